@@ -1,0 +1,29 @@
+package dev.foldline.eventstore;
+
+/**
+ * What became of an append. A lost race is a value, not an exception.
+ *
+ * <p>In every case a prefix of the commits was stored, directly after the tail that the caller named, and nothing else.
+ */
+public sealed interface AppendResult {
+
+    /** How many commits were stored: a prefix of those given. */
+    int appended();
+
+    /** All commits were stored. */
+    record Complete(int appended) implements AppendResult {}
+
+    /**
+     * Somebody else wrote at the position after the stored prefix. Read what came after the last position known, decide
+     * again whatever that touched, and append the rest.
+     */
+    record TailMoved(int appended) implements AppendResult {}
+
+    /**
+     * The first commit that was not stored has the id of a command that is in the log already. The commits behind it were
+     * not tried.
+     *
+     * @param recorded what that command did, read at majority
+     */
+    record AlreadyCommitted(int appended, Commit recorded) implements AppendResult {}
+}

@@ -1,0 +1,94 @@
+package dev.foldline.eventstore.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.foldline.eventstore.EventData;
+import dev.foldline.eventstore.UnreadableEventException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns events into stored form and back. Thread-safe.
+ *
+ * @param <E> what the events have in common
+ */
+public final class EventCodec<E> {
+
+    private static final ObjectMapper CBOR = configured(CBORMapper.builder());
+    private static final ObjectMapper JSON = configured(JsonMapper.builder());
+
+    private final EventTable<E> table;
+    private final ObjectMapper writer;
+
+    public EventCodec(EventTable<E> table, PayloadFormat format) {
+        this.table = table;
+        this.writer = mapper(format);
+    }
+
+    /** The event in stored form. */
+    public EventData encode(E event) {
+        EventTable.Name name = table.nameOf(event);
+        try {
+            return new EventData(name.alias(), name.revision(), writer.writeValueAsBytes(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(event.getClass().getName() + " cannot be encoded", e);
+        }
+    }
+
+    /**
+     * The event that was stored.
+     *
+     * @throws UnreadableEventException its name is not in the table, or its payload does not fit its record
+     */
+    public E decode(EventData data) {
+        Class<? extends E> type = table.typeOf(data.alias(), data.revision());
+        try {
+            return mapper(formatOf(data)).readValue(data.payload(), type);
+        } catch (IOException e) {
+            throw unreadable(data, e);
+        }
+    }
+
+    /** The format in which the payload was written. */
+    static PayloadFormat formatOf(EventData data) {
+        int first = data.payload().length == 0 ? -1 : data.payload()[0] & 0xFF;
+        if (first >= 0xA0 && first <= 0xBF) {
+            return PayloadFormat.CBOR;
+        }
+        if (first == '{') {
+            return PayloadFormat.JSON;
+        }
+        throw unreadable(data, null);
+    }
+
+    private static UnreadableEventException unreadable(EventData data, @Nullable Exception cause) {
+        return new UnreadableEventException(
+                "the payload of an event '" + data.alias() + "' revision " + data.revision()
+                        + " does not fit its record",
+                cause);
+    }
+
+    private static ObjectMapper mapper(PayloadFormat format) {
+        return switch (format) {
+            case CBOR -> CBOR;
+            case JSON -> JSON;
+        };
+    }
+
+    private static ObjectMapper configured(MapperBuilder<?, ?> builder) {
+        return builder.addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+    }
+}

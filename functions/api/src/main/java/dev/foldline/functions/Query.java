@@ -1,0 +1,18 @@
+package dev.foldline.functions;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names a query of a contract: {@code GET /<context>/queries/<name>}, {@code <context>.query.<name>}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Query {
+
+    /** The bounded context, in kebab case. */
+    String context();
+
+    /** The query's name within the context, in kebab case; never changes once released. */
+    String name();
+}

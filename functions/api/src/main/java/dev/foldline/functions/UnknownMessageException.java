@@ -1,0 +1,28 @@
+package dev.foldline.functions;
+
+/** Nobody handles a command or query of this name. */
+public final class UnknownMessageException extends FaultException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    private UnknownMessageException(String code, String detail) {
+        super(detail, null);
+        this.code = code;
+    }
+
+    public static UnknownMessageException command(String context, String name) {
+        return new UnknownMessageException(
+                "unknown-command", "there is no command '" + name + "' in '" + context + "'");
+    }
+
+    public static UnknownMessageException query(String context, String name) {
+        return new UnknownMessageException("unknown-query", "there is no query '" + name + "' in '" + context + "'");
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
