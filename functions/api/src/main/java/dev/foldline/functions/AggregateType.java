@@ -13,4 +13,10 @@ import dev.foldline.eventstore.codec.EventTable;
  * @param <S> the state
  * @param <E> the events
  */
-public record AggregateType<C, S, E>(String context, String name, Decider<C, S, E> decider, EventTable<E> events) {}
+public record AggregateType<C, S, E>(String context, String name, Decider<C, S, E> decider, EventTable<E> events) {
+
+    /** The type's events, for a projection or policy that follows them. */
+    public EventSource<E> source() {
+        return new EventSource<>(context, name, events);
+    }
+}
