@@ -1,7 +1,6 @@
 package dev.foldline.functions.runtime.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,7 +70,7 @@ final class MessageReader {
     }
 
     private Object read(ObjectNode node, ObjectMapper mapper) {
-        node.fieldNames().forEachRemaining(this::checkKnown);
+        node.properties().forEach(field -> check(field.getKey(), field.getValue()));
         for (String name : required) {
             if (!node.hasNonNull(name)) {
                 throw new MalformedBodyException("field '" + name + "' is missing");
@@ -84,10 +83,13 @@ final class MessageReader {
         }
     }
 
-    private void checkKnown(String name) {
+    private void check(String name, JsonNode value) {
         if (!known.contains(name)) {
             String shown = name.length() > LONGEST_NAME_SHOWN ? name.substring(0, LONGEST_NAME_SHOWN) + "…" : name;
             throw new MalformedBodyException("field '" + shown + "' is unknown");
+        }
+        if (value.isIntegralNumber() && !value.canConvertToLong()) {
+            throw new InvalidValueException(name + ": the number is larger than can be kept");
         }
     }
 
@@ -96,9 +98,6 @@ final class MessageReader {
         InvalidValueException invalid = causeOf(e, InvalidValueException.class);
         if (invalid != null) {
             return new InvalidValueException(field.isEmpty() ? message(invalid) : field + ": " + message(invalid));
-        }
-        if (causeOf(e, InputCoercionException.class) != null) {
-            return new InvalidValueException(field + ": the number is larger than can be kept");
         }
         return new MalformedBodyException("field '" + field + "' is of another type than it should be");
     }

@@ -45,7 +45,7 @@ final class PartitionLoop<C> implements Runnable {
     public void run() {
         try {
             while (true) {
-                writer.write(nextGroup());
+                write(nextGroup());
             }
         } catch (InterruptedException e) {
             end(new UnavailableException("this instance is shutting down", e));
@@ -55,6 +55,16 @@ final class PartitionLoop<C> implements Runnable {
         } catch (RuntimeException e) {
             LOG.fatal("A writer failed in a way it should not. Nothing more is written to its partition", e);
             end(new UnavailableException("the writer has failed", e));
+        }
+    }
+
+    private void write(List<PendingCommand<C>> group) {
+        try {
+            writer.write(group);
+        } catch (RuntimeException e) {
+            var fault = new UnavailableException("the log cannot be written", e);
+            group.forEach(pending -> pending.fail(fault));
+            throw e;
         }
     }
 
