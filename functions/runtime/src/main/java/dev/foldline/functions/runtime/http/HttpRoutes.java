@@ -35,8 +35,8 @@ final class HttpRoutes {
     }
 
     void install(@Observes Router router) {
+        router.post(COMMANDS).handler(this::checkCommand).failureHandler(HttpReplies::failed);
         router.post(COMMANDS)
-                .handler(this::checkCommand)
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
                 .handler(this::command)
                 .failureHandler(HttpReplies::failed);
