@@ -1,9 +1,11 @@
 package dev.foldline.functions.deployment;
 
+import dev.foldline.eventstore.EventStore;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.FunctionRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
 import io.quarkus.arc.processor.DotNames;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -12,6 +14,7 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +50,24 @@ class FoldlineProcessor {
                 .setDefaultScope(DotNames.SINGLETON)
                 .setUnremovable()
                 .build();
+    }
+
+    /** A command function that has no log to write would start, and fail at its first command. */
+    @BuildStep
+    void requireStore(
+            FoundFunctions found,
+            ValidationPhaseBuildItem phase,
+            BuildProducer<ValidationPhaseBuildItem.ValidationErrorBuildItem> errors) {
+        boolean hasStore = phase.getContext()
+                .beans()
+                .withBeanType(EventStore.class)
+                .iterator()
+                .hasNext();
+        if (!hasStore && !found.commands().isEmpty()) {
+            errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
+                    "This application has command functions and no event store: add a dependency on"
+                            + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
+        }
     }
 
     @BuildStep
