@@ -7,6 +7,7 @@ import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.MalformedBodyException;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.UnknownMessageException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param detail what went wrong this time, and what to do
  * @param code tells problems apart
  */
+@RegisterForReflection
 public record Problem(String type, String title, int status, String detail, String code) {
 
     private static final Map<String, String> RETRY_SOON = Map.of(Reply.RETRY_AFTER, "1");

@@ -2,6 +2,7 @@ package dev.foldline.functions.runtime.edge;
 
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.FaultException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ final class Replies {
     private Replies() {}
 
     /** The body of an accepted command. */
+    @RegisterForReflection
     record AcceptedBody(String aggregate, long version, String token) {}
 
     static Reply accepted(CommandAnswer.Accepted accepted, UUID commandId) {

@@ -32,6 +32,15 @@ final class HttpReplies {
         response.end(Buffer.buffer(reply.body()));
     }
 
+    /** Sends the reply, or fails the request when there is none. */
+    static void send(RoutingContext context, @Nullable Reply reply, @Nullable Throwable fault) {
+        if (reply != null) {
+            send(context, reply);
+        } else {
+            context.fail(fault);
+        }
+    }
+
     /** A route failed before its handler could answer. */
     static void failed(RoutingContext context) {
         if (context.statusCode() == 413) {

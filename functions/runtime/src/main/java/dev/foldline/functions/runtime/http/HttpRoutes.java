@@ -74,7 +74,7 @@ final class HttpRoutes {
                         body,
                         context.request().getHeader(Reply.IDEMPOTENCY_KEY),
                         commands.timeout())
-                .thenAccept(reply -> HttpReplies.send(context, reply));
+                .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }
 
     private void query(RoutingContext context) {
@@ -89,7 +89,7 @@ final class HttpRoutes {
         }
         String token = context.request().getHeader(Reply.CONSISTENCY_TOKEN);
         queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, token)
-                .thenAccept(reply -> HttpReplies.send(context, reply));
+                .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }
 
     private static void refuseMethod(RoutingContext context, HttpMethod allowed) {
