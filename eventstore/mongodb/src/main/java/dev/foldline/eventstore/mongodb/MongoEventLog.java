@@ -7,7 +7,6 @@ import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,7 +68,10 @@ final class MongoEventLog implements EventLog {
     }
 
     private <T> T call(String what, int number, Function<MongoPartition, T> call) {
-        Objects.checkIndex(number, partitions.size());
+        if (number < 0 || number >= partitions.size()) {
+            throw new IllegalArgumentException("log '" + descriptor.aggregateType() + "' has partitions 0 to "
+                    + (partitions.size() - 1) + ", not " + number);
+        }
         return StoreCalls.call(what, descriptor.partition(number), () -> call.apply(partitions.get(number)));
     }
 
