@@ -21,7 +21,7 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 
 /** The queries on one partition's collection, at majority unless they say otherwise. They judge nothing. */
-final class CommitCollection {
+class CommitCollection {
 
     private static final BsonDocument BY_POSITION = new BsonDocument("_id", new BsonInt32(1));
     private static final BsonDocument BY_POSITION_DOWN = new BsonDocument("_id", new BsonInt32(-1));

@@ -126,9 +126,10 @@ final class LogGuard {
     private static String describe(BsonDocument stored) {
         try {
             return describe(
-                    stored.getNumber("partitions").intValue(),
-                    stored.getString("hash").getValue(),
-                    stored.getNumber("format").intValue());
+                            stored.getNumber("partitions").intValue(),
+                            stored.getString("hash").getValue(),
+                            stored.getNumber("format").intValue())
+                    + (stored.isBinary("id") ? "" : " without an id");
         } catch (BsonInvalidOperationException e) {
             return "a description that cannot be read";
         }

@@ -61,7 +61,7 @@ final class PartitionAppender {
      * What was stored is the prefix before the first write error; the count that the server gives is not to be relied on.
      * Without an acknowledgement of that prefix, and for any other error, nothing is known.
      */
-    private static int firstDuplicate(MongoBulkWriteException e) {
+    static int firstDuplicate(MongoBulkWriteException e) {
         BulkWriteError first = e.getWriteErrors().stream()
                 .min(Comparator.comparingInt(BulkWriteError::getIndex))
                 .orElseThrow(() -> e);
