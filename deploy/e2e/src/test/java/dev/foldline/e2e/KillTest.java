@@ -10,7 +10,9 @@ import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
+import dev.foldline.eventstore.mongodb.MongoOptions;
 import dev.foldline.wallet.domain.Wallet;
 import dev.foldline.wallet.domain.WalletDecider;
 import dev.foldline.wallet.domain.WalletEvent;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,8 +59,9 @@ class KillTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        try (MongoClient client = MongoClients.create(platform.servers().mongodb().url())) {
-            EventLog log = new MongoEventStore(client)
+        try (MongoClient client =
+                MongoClients.create(platform.servers().mongodb().url())) {
+            EventLog log = new MongoEventStore(client, new ConnectionEpoch(), MongoOptions.defaults())
                     .open(new LogDefinition("wallet", "wallet", LogDefinition.DEFAULT_PARTITIONS));
             List<Commit> commits = wholeLog(log);
             assertOnceEach(callers, commits);
@@ -93,10 +97,10 @@ class KillTest {
                     .isNull();
         }
         for (Caller caller : callers) {
-            caller.acknowledged.forEach((id, version) -> {
-                assertThat(byCommand).containsKey(id);
-                assertThat(byCommand.get(id).nextVersion()).isEqualTo(version);
-            });
+            caller.acknowledged.forEach((id, version) -> assertThat(
+                            Optional.ofNullable(byCommand.get(id)).map(Commit::nextVersion))
+                    .as("the version after command %s", id)
+                    .hasValue(version));
         }
     }
 
@@ -115,7 +119,9 @@ class KillTest {
             Answer balance = wallets.balance(caller.wallet, caller.lastToken);
             assertThat(balance.number("version")).isEqualTo(caller.version);
             assertThat(balance.number("balanceMinor")).isEqualTo(caller.balance);
-            assertThat(folded.get(caller.wallet).available().minor()).isEqualTo(caller.balance);
+            assertThat(folded.get(caller.wallet)).isInstanceOfSatisfying(Wallet.Open.class, open -> assertThat(
+                            open.available().minor())
+                    .isEqualTo(caller.balance));
         }
     }
 

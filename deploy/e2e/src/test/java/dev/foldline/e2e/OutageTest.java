@@ -33,8 +33,8 @@ class OutageTest {
             assertThat(away.text("code")).isEqualTo("unavailable");
             assertThat(away.header("Retry-After")).isNotEmpty();
         });
-        Answer back = await().atMost(RECOVERY)
-                .until(() -> wallets.deposit(wallet, 5, key), answer -> answer.status() == 200);
+        Answer back =
+                await().atMost(RECOVERY).until(() -> wallets.deposit(wallet, 5, key), answer -> answer.status() == 200);
         assertThat(back.number("version")).isEqualTo(2);
         assertThat(wallets.balance(wallet, back.text("token")).number("balanceMinor"))
                 .isEqualTo(5);

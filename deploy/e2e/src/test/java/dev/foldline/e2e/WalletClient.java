@@ -24,11 +24,8 @@ final class WalletClient {
     }
 
     Answer open(String wallet, String currency) {
-        return command(
-                "open-wallet",
-                """
-                {"walletId":"%s","playerId":"p-1","currency":"%s"}"""
-                        .formatted(wallet, currency));
+        return command("open-wallet", """
+                {"walletId":"%s","playerId":"p-1","currency":"%s"}""".formatted(wallet, currency));
     }
 
     Answer deposit(String wallet, long minor) {
@@ -48,11 +45,8 @@ final class WalletClient {
     }
 
     Answer settleBet(String wallet, String round, long minor) {
-        return command(
-                "settle-bet",
-                """
-                {"walletId":"%s","roundId":"%s","payoutMinor":%d,"currency":"EUR"}"""
-                        .formatted(wallet, round, minor));
+        return command("settle-bet", """
+                {"walletId":"%s","roundId":"%s","payoutMinor":%d,"currency":"EUR"}""".formatted(wallet, round, minor));
     }
 
     Answer balance(String wallet, String token) {
@@ -90,13 +84,11 @@ final class WalletClient {
 
     static String bet(String wallet, String round, long minor) {
         return """
-                {"walletId":"%s","roundId":"%s","stakeMinor":%d,"currency":"EUR"}"""
-                .formatted(wallet, round, minor);
+                {"walletId":"%s","roundId":"%s","stakeMinor":%d,"currency":"EUR"}""".formatted(wallet, round, minor);
     }
 
     static String amount(String wallet, long minor) {
         return """
-                {"walletId":"%s","amountMinor":%d,"currency":"EUR"}"""
-                .formatted(wallet, minor);
+                {"walletId":"%s","amountMinor":%d,"currency":"EUR"}""".formatted(wallet, minor);
     }
 }

@@ -52,7 +52,8 @@ class WalletOverAmqpTest {
     @Test
     void a_command_is_answered_to_its_reply_address_with_its_own_correlation_id() throws Exception {
         UUID id = UUID.randomUUID();
-        Message<?> request = Message.create(WalletClient.bet(wallet, "r-1", 250)).messageId(id);
+        Message<?> request =
+                Message.create(WalletClient.bet(wallet, "r-1", 250)).messageId(id);
         Message<?> reply = ask("place-bet", request);
         assertThat(reply.correlationId()).isEqualTo(id);
         assertThat(reply.contentType()).isEqualTo("application/json");
@@ -70,7 +71,8 @@ class WalletOverAmqpTest {
         byte[] body = WalletClient.bet(wallet, "r-1", 250).getBytes(StandardCharsets.UTF_8);
         Message<?> reply = ask("place-bet", Message.create(body).correlationId("mine"));
         assertThat(reply.correlationId()).isEqualTo("mine");
-        assertThat(JSON.readTree((byte[]) reply.body()).path("version").asLong()).isEqualTo(3);
+        assertThat(JSON.readTree((byte[]) reply.body()).path("version").asLong())
+                .isEqualTo(3);
     }
 
     @Test
