@@ -11,11 +11,7 @@ import java.math.BigInteger;
  */
 public record Amount(@JsonValue long minor) {
 
-    /**
-     * Validates.
-     *
-     * @throws dev.foldline.functions.InvalidValueException the number is less than 1
-     */
+    /** @throws dev.foldline.functions.InvalidValueException the number is less than 1 */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Amount {
         MinorUnits.requireAtLeast(1, minor, "an amount");

@@ -10,11 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Balance(@JsonValue long minor) {
 
-    /**
-     * Validates.
-     *
-     * @throws IllegalArgumentException the number is negative: no wallet is ever overdrawn
-     */
+    /** @throws IllegalArgumentException the number is negative: no wallet is ever overdrawn */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Balance {
         if (minor < 0) {

@@ -12,11 +12,7 @@ import java.util.Currency;
  */
 public record CurrencyCode(@JsonValue String value) {
 
-    /**
-     * Validates.
-     *
-     * @throws InvalidValueException there is no such currency, or it has no minor units
-     */
+    /** @throws InvalidValueException there is no such currency, or it has no minor units */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CurrencyCode {
         if (!hasMinorUnits(value)) {

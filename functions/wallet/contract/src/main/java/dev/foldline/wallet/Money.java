@@ -24,7 +24,7 @@ public record Money(long minor, CurrencyCode currency) {
      * @throws ArithmeticException the currencies differ, or the sum is beyond 64 bits
      */
     public Money plus(Money other) {
-        return new Money(Math.addExact(minor, of(other)), currency);
+        return new Money(Math.addExact(minor, minorOf(other)), currency);
     }
 
     /**
@@ -33,19 +33,19 @@ public record Money(long minor, CurrencyCode currency) {
      * @throws ArithmeticException the currencies differ, or the difference is beyond 64 bits
      */
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(minor, of(other)), currency);
+        return new Money(Math.subtractExact(minor, minorOf(other)), currency);
     }
 
     /**
-     * Whether this is less.
+     * Whether this is the smaller of the two.
      *
      * @throws ArithmeticException the currencies differ
      */
     public boolean isLessThan(Money other) {
-        return minor < of(other);
+        return minor < minorOf(other);
     }
 
-    private long of(Money other) {
+    private long minorOf(Money other) {
         if (!currency.equals(other.currency)) {
             throw new ArithmeticException(currency + " and " + other.currency + " have no sum");
         }

@@ -11,11 +11,7 @@ import java.math.BigInteger;
  */
 public record Payout(@JsonValue long minor) {
 
-    /**
-     * Validates.
-     *
-     * @throws dev.foldline.functions.InvalidValueException the number is less than 0
-     */
+    /** @throws dev.foldline.functions.InvalidValueException the number is less than 0 */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Payout {
         MinorUnits.requireAtLeast(0, minor, "a payout");

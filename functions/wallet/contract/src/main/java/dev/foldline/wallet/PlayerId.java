@@ -10,11 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PlayerId(@JsonValue String value) {
 
-    /**
-     * Validates.
-     *
-     * @throws dev.foldline.functions.InvalidValueException the text is no identifier
-     */
+    /** @throws dev.foldline.functions.InvalidValueException the text is no identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PlayerId {
         Identifier.require(value, "a player id");

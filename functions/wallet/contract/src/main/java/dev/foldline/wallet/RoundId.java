@@ -10,11 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record RoundId(@JsonValue String value) {
 
-    /**
-     * Validates.
-     *
-     * @throws dev.foldline.functions.InvalidValueException the text is no identifier
-     */
+    /** @throws dev.foldline.functions.InvalidValueException the text is no identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RoundId {
         Identifier.require(value, "a round id");

@@ -10,11 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record WalletId(@JsonValue String value) {
 
-    /**
-     * Validates.
-     *
-     * @throws dev.foldline.functions.InvalidValueException the text is no identifier
-     */
+    /** @throws dev.foldline.functions.InvalidValueException the text is no identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WalletId {
         Identifier.require(value, "a wallet id");
