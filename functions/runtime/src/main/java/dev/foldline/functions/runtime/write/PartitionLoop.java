@@ -52,20 +52,25 @@ final class PartitionLoop<C> implements Runnable {
         } catch (EventStoreException e) {
             LOG.fatalf("%s: %s. Nothing more is written to this partition", e.code(), e.getMessage());
             end(new UnavailableException("the log is not in the state that this instance has seen", e));
-        } catch (RuntimeException e) {
-            LOG.fatal("A writer failed in a way it should not. Nothing more is written to its partition", e);
-            end(new UnavailableException("the writer has failed", e));
         }
     }
 
+    /** A failure that nobody foresaw is the group's: the writer has forgotten what it knew, and reads it anew. */
     private void write(List<PendingCommand<C>> group) {
         try {
             writer.write(group);
-        } catch (RuntimeException e) {
-            var fault = new UnavailableException("the log cannot be written", e);
-            group.forEach(pending -> pending.fail(fault));
+        } catch (EventStoreException e) {
+            fail(group, e);
             throw e;
+        } catch (RuntimeException e) {
+            LOG.error("A writer failed in a way it should not", e);
+            fail(group, e);
         }
+    }
+
+    private void fail(List<PendingCommand<C>> group, RuntimeException cause) {
+        var fault = new UnavailableException("the log cannot be written", cause);
+        group.forEach(pending -> pending.fail(fault));
     }
 
     /** Why the loop no longer writes; null while it does. */

@@ -4,6 +4,7 @@ import dev.foldline.eventstore.Aggregate;
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.StoreUnavailableException;
@@ -72,6 +73,12 @@ final class PartitionWriter<C, S, E> {
             forget();
             var fault = new UnavailableException("the log of " + partition + " cannot be reached", e);
             group.forEach(pending -> pending.fail(fault));
+        } catch (EventStoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever it was: what is in the log is right, what is remembered of it may not be.
+            forget();
+            throw e;
         }
     }
 

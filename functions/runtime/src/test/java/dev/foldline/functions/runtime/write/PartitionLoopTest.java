@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PartitionLoopTest {
@@ -59,6 +60,23 @@ class PartitionLoopTest {
         assertThat(loop.ended()).isNotNull();
         assertThat(all).allSatisfy(pending -> assertThatThrownBy(pending.future()::join)
                 .hasCauseInstanceOf(UnavailableException.class));
+    }
+
+    @Test
+    void a_failure_that_nobody_foresaw_is_one_groups_and_the_loop_goes_on() throws Exception {
+        var failing = new AtomicBoolean(true);
+        var loop = new PartitionLoop<String>(10, 1, group -> {
+            if (failing.getAndSet(false)) {
+                throw new IllegalStateException("a mistake");
+            }
+            answer(group);
+        });
+        List<PendingCommand<String>> all = submit(loop, 2);
+        Thread thread = Thread.ofVirtual().start(loop);
+        assertThatThrownBy(all.getFirst().future()::join).hasCauseInstanceOf(UnavailableException.class);
+        assertThat(all.getLast().future().join()).isInstanceOf(CommandAnswer.Contended.class);
+        thread.interrupt();
+        thread.join();
     }
 
     private static List<PendingCommand<String>> submit(PartitionLoop<String> loop, int count) {
