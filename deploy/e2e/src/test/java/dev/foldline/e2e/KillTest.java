@@ -59,8 +59,7 @@ class KillTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        try (MongoClient client =
-                MongoClients.create(platform.servers().mongodb().url())) {
+        try (MongoClient client = MongoClients.create(platform.url(Platform.Server.MONGODB))) {
             EventLog log = new MongoEventStore(client, new ConnectionEpoch(), MongoOptions.defaults())
                     .open(new LogDefinition("wallet", "wallet", LogDefinition.DEFAULT_PARTITIONS));
             List<Commit> commits = wholeLog(log);

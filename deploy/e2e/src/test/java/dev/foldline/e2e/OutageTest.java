@@ -3,7 +3,7 @@ package dev.foldline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.foldline.local.LocalServer;
+import dev.foldline.e2e.Platform.Server;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class OutageTest {
     @Test
     void a_log_that_is_away_is_answered_503_and_is_found_back(Platform platform) {
         UUID key = UUID.randomUUID();
-        whileAway(platform.servers().mongodb(), () -> {
+        platform.whileAway(Server.MONGODB, () -> {
             Answer away = wallets.deposit(wallet, 5, key);
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.text("code")).isEqualTo("unavailable");
@@ -42,7 +42,7 @@ class OutageTest {
 
     @Test
     void a_projection_database_that_is_away_stops_queries_only(Platform platform) {
-        whileAway(platform.servers().postgres(), () -> {
+        platform.whileAway(Server.POSTGRES, () -> {
             assertThat(wallets.balance(wallet, "").status()).isEqualTo(503);
             assertThat(wallets.deposit(wallet, 5).status()).isEqualTo(200);
         });
@@ -54,7 +54,7 @@ class OutageTest {
 
     @Test
     void a_broker_that_is_away_stops_neither_commands_nor_projections(Platform platform) {
-        whileAway(platform.servers().broker(), () -> {
+        platform.whileAway(Server.AMQP, () -> {
             Answer deposit = wallets.deposit(wallet, 5);
             assertThat(deposit.status()).isEqualTo(200);
             assertThat(wallets.balance(wallet, deposit.text("token")).number("balanceMinor"))
@@ -63,14 +63,5 @@ class OutageTest {
         Answer deposit = wallets.deposit(wallet, 5);
         assertThat(wallets.balance(wallet, deposit.text("token")).number("balanceMinor"))
                 .isEqualTo(10);
-    }
-
-    private static void whileAway(LocalServer server, Runnable action) {
-        server.stop();
-        try {
-            action.run();
-        } finally {
-            server.start();
-        }
     }
 }

@@ -1,36 +1,86 @@
 package dev.foldline.e2e;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.foldline.local.LocalServer;
 import dev.foldline.local.LocalServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Servers and application, started once for all test classes and stopped after the last. */
+/**
+ * Servers and application, started once for all test classes and stopped after the last. Servers that
+ * {@code FOLDLINE_TEST_MONGODB_URL}, {@code FOLDLINE_TEST_AMQP_URL} and {@code FOLDLINE_TEST_POSTGRES_URL} name are used instead,
+ * and are not stopped.
+ */
 final class Platform implements AutoCloseable {
+
+    /** A server that the platform needs. */
+    enum Server {
+        MONGODB,
+        AMQP,
+        POSTGRES;
+
+        private Optional<String> given() {
+            return Optional.ofNullable(System.getenv("FOLDLINE_TEST_" + name() + "_URL"));
+        }
+    }
 
     private final LocalServers servers;
     private final AppProcess app;
 
     private Platform(Path directory) {
-        servers = LocalServers.in(directory).broker().postgres().mongodb().start();
-        app = AppProcess.start(
-                Map.of(
-                        "FOLDLINE_MONGODB_URL", servers.mongodb().url(),
-                        "FOLDLINE_AMQP_URL", servers.broker().url(),
-                        "FOLDLINE_POSTGRES_URL", servers.postgres().url()),
-                freePort(),
-                directory.resolve("app.log"));
+        servers = start(directory);
+        Map<String, String> urls = Arrays.stream(Server.values())
+                .collect(Collectors.toMap(server -> "FOLDLINE_" + server + "_URL", this::url));
+        app = AppProcess.start(urls, freePort(), directory.resolve("app.log"));
     }
 
-    LocalServers servers() {
-        return servers;
+    private static LocalServers start(Path directory) {
+        LocalServers.Builder servers = LocalServers.in(directory);
+        for (Server server : Server.values()) {
+            if (server.given().isEmpty()) {
+                switch (server) {
+                    case MONGODB -> servers.mongodb();
+                    case AMQP -> servers.broker();
+                    case POSTGRES -> servers.postgres();
+                }
+            }
+        }
+        return servers.start();
+    }
+
+    String url(Server server) {
+        return server.given().orElseGet(() -> ours(server).url());
+    }
+
+    /** Does something while a server is away; skips the test when the server is not ours to stop. */
+    void whileAway(Server server, Runnable action) {
+        assumeTrue(server.given().isEmpty(), server + " was given by its URL, and is not ours to stop");
+        ours(server).stop();
+        try {
+            action.run();
+        } finally {
+            ours(server).start();
+        }
+    }
+
+    private LocalServer ours(Server server) {
+        return switch (server) {
+            case MONGODB -> servers.mongodb();
+            case AMQP -> servers.broker();
+            case POSTGRES -> servers.postgres();
+        };
     }
 
     AppProcess app() {

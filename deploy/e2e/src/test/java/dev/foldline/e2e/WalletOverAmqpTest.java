@@ -37,7 +37,7 @@ class WalletOverAmqpTest {
         wallets = platform.wallets();
         wallets.open(wallet, "EUR");
         wallets.deposit(wallet, 1_000);
-        URI broker = URI.create(platform.servers().broker().url());
+        URI broker = URI.create(platform.url(Platform.Server.AMQP));
         client = Client.create();
         connection = client.connect(broker.getHost(), broker.getPort(), new ConnectionOptions());
         replies = connection.openDynamicReceiver();
