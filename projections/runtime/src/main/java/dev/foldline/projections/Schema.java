@@ -21,6 +21,9 @@ final class Schema {
     /** Of one number that all processes agree on; any will do. */
     private static final long LOCK = 0x466f6c646c696e65L;
 
+    /** That a table is there already is no news. */
+    private static final String QUIET = "SET LOCAL client_min_messages = warning;";
+
     private final Pool pool;
 
     Schema(Pool pool) {
@@ -34,7 +37,7 @@ final class Schema {
     void ensure(String name) {
         String statements = read(LOCATION + name + ".sql");
         pool.withTransaction(connection -> lock(connection)
-                        .chain(() -> connection.query(statements).execute())
+                        .chain(() -> connection.query(QUIET + statements).execute())
                         .replaceWithVoid())
                 .await()
                 .atMost(PATIENCE);
