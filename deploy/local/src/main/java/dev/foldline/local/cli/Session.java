@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** One run, as the command that started it sees it. */
 final class Session {
@@ -56,9 +57,9 @@ final class Session {
      *
      * @throws LauncherException it has died, or was not ready in time; the message has the end of its log
      */
-    void awaitReady(String name, Duration patience, Await.Condition ready) throws IOException {
+    void awaitReady(String name, Duration patience, BooleanSupplier ready) throws IOException {
         Process process = process(name);
-        boolean settled = Await.until(patience, () -> ready.holds() || !process.isAlive());
+        boolean settled = Await.until(patience, () -> ready.getAsBoolean() || !process.isAlive());
         if (!process.isAlive()) {
             throw new LauncherException(wasStopped() ? "Stopped while starting." : obituary(name));
         }
