@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * Names one aggregate: one consistency boundary, e.g. one player's wallet.
  *
  * @param type what kind of aggregate, in kebab case; also the prefix of its collections and addresses
- * @param id its id within the type, 1 to {@value #MAX_ID_LENGTH} characters
+ * @param id its id within the type, 1 to {@value #MAX_ID_LENGTH} characters, none of them a NUL or half of a surrogate
+ *     pair: not every store can hold those
  */
 public record Aggregate(String type, String id) {
 
@@ -17,9 +18,16 @@ public record Aggregate(String type, String id) {
 
     public Aggregate {
         requireType(type);
+        requireId(id);
+    }
+
+    static void requireId(String id) {
         if (id.isEmpty() || id.length() > MAX_ID_LENGTH) {
             throw new IllegalArgumentException(
                     "an aggregate id has 1 to " + MAX_ID_LENGTH + " characters, not " + id.length());
+        }
+        if (id.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+            throw new IllegalArgumentException("an aggregate id is well-formed Unicode without a NUL");
         }
     }
 

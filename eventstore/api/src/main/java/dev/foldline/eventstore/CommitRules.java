@@ -8,9 +8,7 @@ final class CommitRules {
     private CommitRules() {}
 
     static void check(String aggregateId, long version, List<EventData> events) {
-        if (aggregateId.isEmpty() || aggregateId.length() > Aggregate.MAX_ID_LENGTH) {
-            throw new IllegalArgumentException("an aggregate id has 1 to " + Aggregate.MAX_ID_LENGTH + " characters");
-        }
+        Aggregate.requireId(aggregateId);
         if (version < 0) {
             throw new IllegalArgumentException("an aggregate's version starts at 0, not " + version);
         }

@@ -15,6 +15,9 @@ public interface LogAppender {
      * @param tail position of the last commit that the caller has seen; 0 for an empty partition
      * @param commits at least one
      * @return how many were appended (a prefix of {@code commits}) and, if not all, why
+     * @throws IllegalArgumentException a mistake of the caller: a commit that belongs to another partition, is too large for
+     *     the store, or has a version that was committed at {@code tail} or before; the commits before it may have been
+     *     stored
      * @throws StoreUnavailableException nothing is known about the outcome; read the tail anew and retry with the same
      *     command ids
      * @throws LogTruncatedException the log ends before {@code tail}, as far as this could be told: it is checked before

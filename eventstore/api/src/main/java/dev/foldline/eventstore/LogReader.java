@@ -8,7 +8,8 @@ import java.util.UUID;
  * Reads one aggregate type's log. What is read was acknowledged by a majority and will not be taken back. Safe for use by
  * any number of threads.
  *
- * <p>Every method throws {@link StoreUnavailableException} when the store cannot be reached in time.
+ * <p>Every method throws {@link StoreUnavailableException} when the store cannot be reached in time, and
+ * {@link IllegalArgumentException} for a partition or a number that cannot be.
  */
 public interface LogReader {
 
@@ -32,13 +33,19 @@ public interface LogReader {
      * @param aggregateId the aggregate's id
      * @param afterVersion the version that the caller has; 0 to load all
      * @return the commits that begin at {@code afterVersion} or later; empty when there is none
+     * @throws LogTruncatedException a commit in between is missing
      */
     List<Commit> load(String aggregateId, long afterVersion);
 
     /** The commit that the command made in this partition, if it made one. */
     Optional<Commit> find(int partition, UUID commandId);
 
-    /** Position of the partition's last commit; 0 when it has none. */
+    /**
+     * Position of the partition's last commit; 0 when it has none. It may be a little behind right after a failover, so who
+     * finds it below a position of its own reads from there: that tells a late answer from a loss.
+     *
+     * @throws LogTruncatedException the log ends before a commit that was read or appended through this object
+     */
     long head(int partition);
 
     /** The head of every partition, in their order. Each is right by itself; together they are no snapshot. */

@@ -1,12 +1,12 @@
 package dev.foldline.eventstore.codec;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ser.impl.FailingSerializer;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.foldline.eventstore.EventData;
@@ -15,7 +15,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns events into stored form and back. Thread-safe.
+ * Turns events into stored form and back. A null in an event is refused on either way. Thread-safe.
  *
  * @param <E> what the events have in common
  */
@@ -83,12 +83,12 @@ public final class EventCodec<E> {
     }
 
     private static ObjectMapper configured(MapperBuilder<?, ?> builder) {
-        return builder.addModule(new JavaTimeModule())
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+        ObjectMapper mapper = builder.addModule(new JavaTimeModule())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
+        mapper.getSerializerProvider().setNullValueSerializer(new FailingSerializer("an event has no null in it"));
+        return mapper;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.eventstore.codec;
+
+import org.jspecify.annotations.NullMarked;

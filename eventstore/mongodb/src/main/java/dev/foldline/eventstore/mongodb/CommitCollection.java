@@ -1,0 +1,96 @@
+package dev.foldline.eventstore.mongodb;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.NewCommit;
+import dev.foldline.eventstore.Partition;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.BsonArray;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+
+/** The queries on one partition's collection, at majority unless they say otherwise. They judge nothing. */
+class CommitCollection {
+
+    private static final BsonDocument BY_POSITION = new BsonDocument("_id", new BsonInt32(1));
+    private static final BsonDocument BY_POSITION_DOWN = new BsonDocument("_id", new BsonInt32(-1));
+    private static final BsonDocument BY_VERSION = new BsonDocument("v", new BsonInt32(1));
+    private static final long LINEARIZABLE_MILLIS = 2_000;
+
+    private final MongoCollection<RawBsonDocument> collection;
+    private final CommitDocuments documents;
+    private final Supplier<ReadConcern> strongest;
+
+    /** @param strongest the read concern that a primary which was replaced unawares cannot satisfy, if the server has it */
+    CommitCollection(
+            MongoCollection<RawBsonDocument> collection, Partition partition, Supplier<ReadConcern> strongest) {
+        this.collection = collection;
+        this.documents = new CommitDocuments(partition);
+        this.strongest = strongest;
+    }
+
+    List<Commit> from(long position, int limit) {
+        return documents.readAll(collection
+                .find(new BsonDocument("_id", operator("$gte", new BsonInt64(position))))
+                .sort(BY_POSITION)
+                .limit(limit));
+    }
+
+    List<Commit> ofAggregate(String aggregateId, long fromVersion) {
+        var filter = new BsonDocument("a", new BsonString(aggregateId))
+                .append("v", operator("$gte", new BsonInt64(fromVersion)));
+        return documents.readAll(collection.find(filter).sort(BY_VERSION));
+    }
+
+    Optional<Commit> ofCommand(UUID commandId) {
+        return first(collection.find(new BsonDocument("c", new BsonBinary(commandId))));
+    }
+
+    Optional<Commit> at(long position) {
+        return first(collection.find(new BsonDocument("_id", new BsonInt64(position))));
+    }
+
+    /** As {@link #at}, but never by a primary that others have replaced already, and later than all they did. */
+    Optional<Commit> atForCertain(long position) {
+        return first(collection
+                .withReadConcern(strongest.get())
+                .find(new BsonDocument("_id", new BsonInt64(position)))
+                .maxTime(LINEARIZABLE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    Optional<Commit> last() {
+        return first(collection.find().sort(BY_POSITION_DOWN));
+    }
+
+    /** What of the log keeps this commit out, other than its position: its command, or its aggregate's version. */
+    List<Commit> inTheWayOf(NewCommit commit) {
+        var command = new BsonDocument("c", new BsonBinary(commit.commandId()));
+        var version = new BsonDocument("a", new BsonString(commit.aggregateId()))
+                .append("v", new BsonInt64(commit.version()));
+        return documents.readAll(collection.find(new BsonDocument("$or", new BsonArray(List.of(command, version)))));
+    }
+
+    /** Inserts in order, up to the first that cannot be. */
+    void insert(List<Commit> commits) {
+        collection.insertMany(commits.stream().map(documents::write).toList());
+    }
+
+    private Optional<Commit> first(FindIterable<RawBsonDocument> found) {
+        return documents.readAll(found.limit(1)).stream().findFirst();
+    }
+
+    private static BsonDocument operator(String name, BsonValue value) {
+        return new BsonDocument(name, value);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.foldline.eventstore.mongodb;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ServerType;
+import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.EventStore;
+import dev.foldline.eventstore.LogDefinition;
+import dev.foldline.eventstore.LogDescriptor;
+import dev.foldline.eventstore.Partition;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The logs on a MongoDB server, replica set or sharded cluster, from version 4.2. Reads are at majority and from the
+ * primary. Thread-safe.
+ *
+ * <p>The client stays its owner's to close. Its timeouts are the store's: the driver waits half a minute for a server
+ * unless told otherwise.
+ */
+public final class MongoEventStore implements EventStore {
+
+    private final MongoClient client;
+    private final ConnectionEpoch epoch;
+    private final MongoOptions options;
+
+    /**
+     * @param client connects to the server
+     * @param epoch is registered with the client's settings, see {@link ConnectionEpoch#watch}
+     */
+    public MongoEventStore(MongoClient client, ConnectionEpoch epoch, MongoOptions options) {
+        this.client = client;
+        this.epoch = epoch;
+        this.options = options;
+    }
+
+    @Override
+    public EventLog open(LogDefinition definition) {
+        String name = options.databaseOf(definition.context());
+        return StoreCalls.call("open log " + definition.aggregateType() + " in", name, () -> open(name, definition));
+    }
+
+    private EventLog open(String databaseName, LogDefinition definition) {
+        MongoDatabase database = client.getDatabase(databaseName)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(options.writeConcern());
+        var guard = new LogGuard(database, this::strongestReadConcern);
+        LogDescriptor log = guard.openOrCreate(definition);
+        var collections = new PartitionCollections(database);
+        List<MongoPartition> partitions = IntStream.range(0, log.partitions())
+                .mapToObj(log::partition)
+                .map(partition -> open(partition, collections, () -> guard.requireSame(log)))
+                .toList();
+        return new MongoEventLog(log, partitions);
+    }
+
+    private MongoPartition open(Partition partition, PartitionCollections collections, Runnable requireSameLog) {
+        var collection = new CommitCollection(collections.open(partition), partition, this::strongestReadConcern);
+        return new MongoPartition(partition, collection, epoch, requireSameLog);
+    }
+
+    /** A server that stands alone has nobody who could have replaced it, and refuses to be asked. */
+    private ReadConcern strongestReadConcern() {
+        boolean alone = client.getClusterDescription().getServerDescriptions().stream()
+                .anyMatch(server -> server.getType() == ServerType.STANDALONE);
+        return alone ? ReadConcern.MAJORITY : ReadConcern.LINEARIZABLE;
+    }
+}

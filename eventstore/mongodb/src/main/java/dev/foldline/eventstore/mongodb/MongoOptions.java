@@ -1,0 +1,37 @@
+package dev.foldline.eventstore.mongodb;
+
+import com.mongodb.WriteConcern;
+
+/**
+ * Where the logs are and when a write counts.
+ *
+ * @param databasePrefix put before the context's name to make the database's name; may be empty
+ * @param writeConcern what acknowledges an append; anything weaker than a journaled majority can lose what was
+ *     acknowledged, and readers never see what no majority has
+ */
+public record MongoOptions(String databasePrefix, WriteConcern writeConcern) {
+
+    private static final int MAX_DATABASE_NAME = 63;
+
+    /** No prefix, and a journaled majority. */
+    public static MongoOptions defaults() {
+        return new MongoOptions("", WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    public MongoOptions withDatabasePrefix(String prefix) {
+        return new MongoOptions(prefix, writeConcern);
+    }
+
+    public MongoOptions withWriteConcern(WriteConcern concern) {
+        return new MongoOptions(databasePrefix, concern);
+    }
+
+    String databaseOf(String context) {
+        String name = databasePrefix + context;
+        if (name.length() > MAX_DATABASE_NAME) {
+            throw new IllegalArgumentException(
+                    "a MongoDB database's name has at most " + MAX_DATABASE_NAME + " characters, not '" + name + "'");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.foldline.eventstore.mongodb;
+
+import dev.foldline.eventstore.AppendResult;
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.NewCommit;
+import dev.foldline.eventstore.Partition;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One partition of a log. */
+final class MongoPartition {
+
+    private static final long NEVER = -1;
+
+    private final CommitCollection collection;
+    private final TailWitness witness;
+    private final PartitionReader reader;
+    private final PartitionAppender appender;
+    private final ConnectionEpoch epoch;
+    private final Runnable requireSameLog;
+    private volatile long checkedIn = NEVER;
+
+    /** @param requireSameLog fails when the log is no longer the one that was opened */
+    MongoPartition(Partition partition, CommitCollection collection, ConnectionEpoch epoch, Runnable requireSameLog) {
+        this.collection = collection;
+        this.witness = new TailWitness(partition, collection);
+        this.reader = new PartitionReader(partition, collection, witness);
+        this.appender = new PartitionAppender(partition, collection);
+        this.epoch = epoch;
+        this.requireSameLog = requireSameLog;
+    }
+
+    /**
+     * Appends to a log that is known to be as long as its writer thinks, at no cost while the connections last: it is
+     * checked when the epoch has changed since the last check, and once more when it changed during the append, as the
+     * server that took the commits is then not the one that was asked before.
+     */
+    AppendResult append(long tail, List<NewCommit> commits) {
+        checkOncePerEpoch(tail);
+        AppendResult result = appender.append(tail, commits);
+        checkOncePerEpoch(tail);
+        if (result.appended() > 0) {
+            int last = result.appended() - 1;
+            witness.saw(commits.get(last).at(tail + last + 1));
+        }
+        return result;
+    }
+
+    List<Commit> read(long after, int limit) {
+        return reader.read(after, limit);
+    }
+
+    List<Commit> load(String aggregateId, long afterVersion) {
+        return reader.load(aggregateId, afterVersion);
+    }
+
+    Optional<Commit> find(UUID commandId) {
+        return collection.ofCommand(commandId);
+    }
+
+    long head() {
+        return reader.head();
+    }
+
+    private void checkOncePerEpoch(long tail) {
+        long current = epoch.current();
+        if (checkedIn != current) {
+            requireSameLog.run();
+            witness.requireIntact(tail);
+            checkedIn = current;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.foldline.eventstore.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.EventStore;
+import dev.foldline.eventstore.LogDefinition;
+import dev.foldline.eventstore.tck.server.EmbeddedMongo;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An application that has this jar. */
+@QuarkusTest
+@QuarkusTestResource(value = QuarkusEventStoreTest.Server.class, restrictToAnnotatedClass = true)
+class QuarkusEventStoreTest {
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    ConnectionEpoch epoch;
+
+    @Inject
+    MongoClient client;
+
+    @Test
+    void has_an_event_store_that_watches_the_connections_of_its_client() {
+        long before = epoch.current();
+        EventLog log = store.open(new LogDefinition("shop", "order", 3));
+
+        assertThat(log.heads()).containsExactly(0L, 0L, 0L);
+        assertThat(epoch.current()).isGreaterThan(before);
+        assertThat(client.getDatabase("pre-shop").listCollectionNames())
+                .contains("foldline_log", "order_events_00", "order_events_01", "order_events_02");
+    }
+
+    public static final class Server implements QuarkusTestResourceLifecycleManager {
+
+        private @Nullable EmbeddedMongo server;
+
+        @Override
+        public Map<String, String> start() {
+            server = new EmbeddedMongo();
+            return Map.of(
+                    "quarkus.mongodb.connection-string",
+                    server.connectionString().toString(),
+                    "foldline.mongodb.database-prefix",
+                    "pre-");
+        }
+
+        @Override
+        public void stop() {
+            if (server != null) {
+                server.close();
+            }
+        }
+    }
+}

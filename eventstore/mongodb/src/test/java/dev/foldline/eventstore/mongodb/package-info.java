@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.eventstore.mongodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.foldline.eventstore.tck;
+
+import static dev.foldline.eventstore.tck.Commits.commit;
+import static dev.foldline.eventstore.tck.Commits.commits;
+import static dev.foldline.eventstore.tck.Commits.idIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.NewCommit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An aggregate is loaded in the order of its versions, and nothing but it. */
+public interface LoadContract extends LogContract {
+
+    @Test
+    default void an_aggregate_is_loaded_without_its_neighbours() {
+        EventLog log = open();
+        NewCommit first = commit(idIn(log, 0, "a"), 0);
+        NewCommit neighbour = commit(idIn(log, 0, "b"), 0);
+        NewCommit second = commit(idIn(log, 0, "a"), 1);
+        log.append(0, 0, List.of(first, neighbour, second));
+
+        assertThat(open().load(first.aggregateId(), 0)).containsExactly(first.at(1), second.at(3));
+        assertThat(log.load(neighbour.aggregateId(), 0)).containsExactly(neighbour.at(2));
+        assertThat(log.load(idIn(log, 0, "c"), 0)).isEmpty();
+    }
+
+    @Test
+    default void an_aggregate_is_loaded_from_a_version_on() {
+        EventLog log = open();
+        String id = idIn(log, 1, "a");
+        NewCommit first = commit(id, 0, UUID.randomUUID(), 3);
+        NewCommit second = commit(id, 3, UUID.randomUUID(), 2);
+        NewCommit third = commit(id, 5);
+        log.append(1, 0, List.of(first, second, third));
+
+        assertThat(log.load(id, 3)).containsExactly(second.at(2), third.at(3));
+        assertThat(log.load(id, 4)).containsExactly(third.at(3));
+        assertThat(log.load(id, 6)).isEmpty();
+    }
+
+    @Test
+    default void versions_are_ordered_by_number_and_not_by_text() {
+        EventLog log = open();
+        String id = idIn(log, 0, "a");
+        log.append(0, 0, commits(id, 120));
+
+        assertThat(log.load(id, 0)).extracting(Commit::version).isSorted().hasSize(120);
+        assertThat(log.load(id, 99)).extracting(Commit::version).startsWith(99L, 100L);
+    }
+
+    @Test
+    default void ids_are_told_apart_by_every_character() {
+        EventLog log = open();
+        List<String> ids = List.of("Ab", "ab", "ab ", "a.b", "$ab", "äb", "a\u0308b", "💶", "a".repeat(128));
+        ids.forEach(id -> appendOne(log, id));
+
+        EventLog other = open();
+        assertThat(ids).allSatisfy(id -> assertThat(other.load(id, 0))
+                .singleElement()
+                .extracting(Commit::aggregateId)
+                .isEqualTo(id));
+    }
+
+    private static void appendOne(EventLog log, String id) {
+        int partition = log.descriptor().partitionOf(id).number();
+        log.append(partition, log.head(partition), List.of(commit(id, 0)));
+    }
+}

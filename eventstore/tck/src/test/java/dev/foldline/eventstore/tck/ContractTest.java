@@ -1,0 +1,44 @@
+package dev.foldline.eventstore.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+class ContractTest {
+
+    @Test
+    void fails_as_a_whole_against_a_store_that_does_nothing() {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(AgainstNothing.class))
+                .execute();
+
+        long tests = results.testEvents().started().count();
+        assertThat(tests).isGreaterThan(40);
+        assertThat(results.testEvents().finished().stream())
+                .hasSize((int) tests)
+                .allSatisfy(ContractTest::failedByAnAssertion);
+    }
+
+    private static void failedByAnAssertion(Event event) {
+        TestExecutionResult result = event.getRequiredPayload(TestExecutionResult.class);
+        assertThat(result.getStatus())
+                .as(event.getTestDescriptor().getDisplayName())
+                .isEqualTo(TestExecutionResult.Status.FAILED);
+        assertThat(result.getThrowable())
+                .as(event.getTestDescriptor().getDisplayName())
+                .containsInstanceOf(AssertionError.class);
+    }
+
+    static class AgainstNothing extends EventLogContract {
+
+        @Override
+        protected LogFixture newFixture() {
+            return new NothingFixture();
+        }
+    }
+}
