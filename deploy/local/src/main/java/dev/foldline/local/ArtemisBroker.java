@@ -32,7 +32,7 @@ final class ArtemisBroker implements LocalServer {
 
     @Override
     public String description() {
-        return "Artemis " + VersionLoader.getVersion().getFullVersion() + " (embedded)";
+        return "embedded Artemis " + VersionLoader.getVersion().getFullVersion();
     }
 
     @Override

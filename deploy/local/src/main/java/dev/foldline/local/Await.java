@@ -1,7 +1,7 @@
 package dev.foldline.local;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Waits for what other processes do, and tell nobody. */
 public final class Await {
@@ -10,20 +10,14 @@ public final class Await {
 
     private Await() {}
 
-    /** Something that becomes true. */
-    public interface Condition {
-        /** Whether it is true now. */
-        boolean holds() throws IOException;
-    }
-
     /**
      * Looks until it is true, at least once.
      *
      * @return false if it did not become true in time
      */
-    public static boolean until(Duration patience, Condition condition) throws IOException {
+    public static boolean until(Duration patience, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
-        while (!condition.holds()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end >= 0) {
                 return false;
             }

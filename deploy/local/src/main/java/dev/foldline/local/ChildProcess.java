@@ -1,6 +1,5 @@
 package dev.foldline.local;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ final class ChildProcess {
     }
 
     /** Ends it, if it lives: asks first, and kills it if it does not listen. */
-    static void end(String pid, Path directory) throws IOException {
+    static void end(String pid, Path directory) {
         find(pid, directory).ifPresent(ProcessHandle::destroy);
         if (!Await.until(GRACE, () -> find(pid, directory).isEmpty())) {
             find(pid, directory).ifPresent(ProcessHandle::destroyForcibly);

@@ -25,9 +25,11 @@ public final class Loopback {
 
     /** The port, or one that is free now if it is 0. */
     static int orFree(int port) {
-        if (port != 0) {
-            return port;
-        }
+        return port == 0 ? freePort() : port;
+    }
+
+    /** A port that nobody listens on now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), 0));
             return socket.getLocalPort();

@@ -33,7 +33,7 @@ final class Mongod implements LocalServer {
 
     @Override
     public String description() {
-        return "MongoDB (" + program + ", a replica set of one)";
+        return program + ", a replica set of one";
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PostgresServer implements LocalServer {
 
     @Override
     public String description() {
-        return "PostgreSQL (embedded)";
+        return "embedded";
     }
 
     @Override

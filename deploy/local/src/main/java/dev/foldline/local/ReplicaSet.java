@@ -8,8 +8,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ClusterConnectionMode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +31,6 @@ record ReplicaSet(int port) {
             if (!primary) {
                 throw new LocalServerException("mongod did not become primary within " + patience.toSeconds() + " s");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

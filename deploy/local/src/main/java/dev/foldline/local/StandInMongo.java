@@ -25,7 +25,7 @@ final class StandInMongo implements LocalServer {
 
     @Override
     public String description() {
-        return "mongo-java-server (embedded stand-in for MongoDB)";
+        return "embedded stand-in for MongoDB, mongo-java-server";
     }
 
     @Override

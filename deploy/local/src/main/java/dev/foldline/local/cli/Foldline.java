@@ -1,6 +1,8 @@
 package dev.foldline.local.cli;
 
 import dev.foldline.local.LocalServerException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,10 +13,14 @@ import picocli.CommandLine.Command;
         })
 final class Foldline {
 
+    /** What libraries log is not for the person at the terminal. */
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
     private Foldline() {}
 
     /** Runs one command and exits: 0 done, 1 not done, 2 not understood. */
     public static void main(String[] arguments) {
+        LIBRARIES.setLevel(Level.WARNING);
         System.exit(commandLine().execute(arguments));
     }
 

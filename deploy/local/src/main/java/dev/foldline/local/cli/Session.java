@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** One run, as the command that started it sees it. */
 final class Session {
@@ -56,11 +57,11 @@ final class Session {
      *
      * @throws LauncherException it has died, or was not ready in time; the message has the end of its log
      */
-    void awaitReady(String name, Duration patience, Await.Condition ready) throws IOException {
+    void awaitReady(String name, Duration patience, BooleanSupplier ready) {
         Process process = process(name);
-        boolean settled = Await.until(patience, () -> ready.holds() || !process.isAlive());
+        boolean settled = Await.until(patience, () -> ready.getAsBoolean() || !process.isAlive());
         if (!process.isAlive()) {
-            throw new LauncherException(wasStopped() ? "Stopped while starting." : obituary(name));
+            throw new LauncherException(end() == End.BY_ITSELF ? obituary(name) : "Stopped while starting.");
         }
         if (!settled) {
             throw new LauncherException(
@@ -76,22 +77,31 @@ final class Session {
         return process;
     }
 
-    /**
-     * Waits until the first process of the run ends.
-     *
-     * @return whether somebody meant it to
-     */
-    boolean awaitEnd() throws IOException {
-        CompletableFuture.anyOf(processes.values().stream().map(Process::onExit).toArray(CompletableFuture[]::new))
-                .join();
-        return wasStopped();
+    /** Why a process of the run has ended. */
+    enum End {
+        /** This command was told to stop. */
+        HERE,
+        /** Another command has stopped the run. */
+        ELSEWHERE,
+        /** Nobody wanted it to. */
+        BY_ITSELF
     }
 
-    private synchronized boolean wasStopped() throws IOException {
-        return ended
-                || Run.find(state)
-                        .filter(current -> current.id().equals(run.id()) && !current.stopping())
-                        .isEmpty();
+    /** Waits until the first process of the run ends. */
+    End awaitEnd() {
+        CompletableFuture.anyOf(processes.values().stream().map(Process::onExit).toArray(CompletableFuture[]::new))
+                .join();
+        return end();
+    }
+
+    private synchronized End end() {
+        if (ended) {
+            return End.HERE;
+        }
+        boolean stillOurs = Run.find(state)
+                .filter(current -> current.id().equals(run.id()) && !current.stopping())
+                .isPresent();
+        return stillOurs ? End.BY_ITSELF : End.ELSEWHERE;
     }
 
     /** What can be said about the processes that have ended by themselves. */

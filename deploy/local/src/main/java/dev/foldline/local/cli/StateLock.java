@@ -2,6 +2,7 @@ package dev.foldline.local.cli;
 
 import dev.foldline.local.Await;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -36,9 +37,13 @@ final class StateLock implements AutoCloseable {
         throw new LauncherException("Another ./foldline is starting or stopping Foldline in " + state.root() + " now.");
     }
 
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        @Nullable FileLock lock = channel.tryLock();
-        return lock != null;
+    private static boolean tryLock(FileChannel channel) {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

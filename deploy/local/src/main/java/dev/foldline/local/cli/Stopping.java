@@ -33,7 +33,7 @@ final class Stopping {
         }
     }
 
-    private static void stop(RunningProcess process, Run run, PrintStream out) throws IOException {
+    private static void stop(RunningProcess process, Run run, PrintStream out) {
         process.handle(run.id()).ifPresent(ProcessHandle::destroy);
         if (ends(process, run, GRACE)) {
             return;
@@ -44,7 +44,7 @@ final class Stopping {
     }
 
     /** Also true for one that has died and waits for its parent to notice: it has no arguments any more. */
-    private static boolean ends(RunningProcess process, Run run, Duration patience) throws IOException {
+    private static boolean ends(RunningProcess process, Run run, Duration patience) {
         return Await.until(patience, () -> process.handle(run.id()).isEmpty());
     }
 }

@@ -18,7 +18,7 @@ record Summary(
         out.printf("  %-11s %s%n", "HTTP", application.url());
         out.printf("  %-11s %s/q/swagger-ui%n", "", application.url());
         servers.forEach((backend, server) -> out.printf(
-                "  %-11s %s  (%s)%n",
+                "  %-11s %s  %s%n",
                 backend.label(),
                 server.external() ? Urls.withoutPassword(server.url()) : server.url(),
                 server.description()));

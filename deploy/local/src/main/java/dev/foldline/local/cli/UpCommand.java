@@ -130,12 +130,19 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static int stay(Session session) throws IOException {
-        if (session.awaitEnd()) {
-            return 0;
-        }
-        System.err.println(session.obituaries());
-        session.stop();
-        return 1;
+        return switch (session.awaitEnd()) {
+            case HERE -> 0;
+            case ELSEWHERE -> {
+                session.release();
+                System.out.println("Stopped by another ./foldline.");
+                yield 0;
+            }
+            case BY_ITSELF -> {
+                System.err.println(session.obituaries());
+                session.stop();
+                yield 1;
+            }
+        };
     }
 
     private static void stop(Session session) {
