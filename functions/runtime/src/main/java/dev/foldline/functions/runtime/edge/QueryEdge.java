@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -44,29 +45,59 @@ public final class QueryEdge {
         return readers.containsKey(context + "/" + name);
     }
 
+    /** How long a caller waits for an answer unless it says otherwise. */
+    public Duration timeout() {
+        return timeout;
+    }
+
     /**
-     * Asks a query.
+     * Asks a query whose parameters are text.
      *
      * @param token a consistency token as text; null for none
      * @return the reply; never completes exceptionally
      */
     public CompletionStage<Reply> ask(
             String context, String name, Map<String, String> parameters, @Nullable String token) {
+        return ask(context, name, reader -> reader.read(parameters), token, timeout);
+    }
+
+    /**
+     * Asks a query whose parameters are the fields of a JSON object.
+     *
+     * @param token a consistency token as text; null for none
+     * @param patience how long the caller waits, longer than nothing
+     * @return the reply; never completes exceptionally
+     */
+    public CompletionStage<Reply> ask(
+            String context, String name, byte[] body, @Nullable String token, Duration patience) {
+        return ask(context, name, reader -> reader.read(body), token, patience);
+    }
+
+    private CompletionStage<Reply> ask(
+            String context,
+            String name,
+            Function<MessageReader, Object> query,
+            @Nullable String token,
+            Duration patience) {
         long start = System.nanoTime();
-        return attempt(context, name, parameters, token)
+        return attempt(context, name, query, token, patience)
                 .exceptionally(Replies::ofFault)
                 .thenApply(reply -> measured(context, name, reply, start));
     }
 
     private CompletionStage<Reply> attempt(
-            String context, String name, Map<String, String> parameters, @Nullable String token) {
+            String context,
+            String name,
+            Function<MessageReader, Object> query,
+            @Nullable String token,
+            Duration patience) {
         try {
             MessageReader reader = readers.get(context + "/" + name);
             if (reader == null) {
                 throw UnknownMessageException.query(context, name);
             }
-            var options = new QueryOptions(token(token), timeout);
-            return gateway.ask(reader.read(parameters), Object.class, options).thenApply(QueryEdge::reply);
+            var options = new QueryOptions(token(token), patience);
+            return gateway.ask(query.apply(reader), Object.class, options).thenApply(QueryEdge::reply);
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
