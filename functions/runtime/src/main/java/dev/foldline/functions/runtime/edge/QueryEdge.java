@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -23,15 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class QueryEdge {
 
     private final Map<String, MessageReader> readers;
+    private final Set<String> elsewhere;
     private final QueryGateway gateway;
+    private final Remote remote;
     private final MeterRegistry meters;
     private final Duration timeout;
 
     QueryEdge(
             FunctionCatalog catalog,
             QueryGateway gateway,
+            Remote remote,
             MeterRegistry meters,
             @ConfigProperty(name = "foldline.query.timeout", defaultValue = "5s") Duration timeout) {
+        this.elsewhere = catalog.remoteQueries().stream()
+                .map(FunctionCatalog.RemoteEntry::key)
+                .collect(Collectors.toUnmodifiableSet());
+        this.remote = remote;
         this.readers = catalog.queries().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
@@ -40,9 +48,10 @@ public final class QueryEdge {
         this.timeout = timeout;
     }
 
-    /** Whether a query of this name is handled. */
+    /** Whether a query of this name is handled, here or elsewhere. */
     public boolean knows(String context, String name) {
-        return readers.containsKey(context + "/" + name);
+        String key = context + "/" + name;
+        return readers.containsKey(key) || elsewhere.contains(key);
     }
 
     /** How long a caller waits for an answer unless it says otherwise. */
@@ -58,7 +67,9 @@ public final class QueryEdge {
      */
     public CompletionStage<Reply> ask(
             String context, String name, Map<String, String> parameters, @Nullable String token) {
-        return ask(context, name, reader -> reader.read(parameters), token, timeout);
+        return elsewhere.contains(context + "/" + name)
+                ? askElsewhere(context, name, Json.write(parameters), token)
+                : ask(context, name, reader -> reader.read(parameters), token, timeout);
     }
 
     /**
@@ -101,6 +112,14 @@ public final class QueryEdge {
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
+    }
+
+    private CompletionStage<Reply> askElsewhere(String context, String name, byte[] body, @Nullable String token) {
+        long start = System.nanoTime();
+        Map<String, String> properties = token == null ? Map.of() : Map.of(Reply.CONSISTENCY_TOKEN, token);
+        return remote.query(context, name, body, properties, timeout)
+                .exceptionally(Replies::ofFault)
+                .thenApply(reply -> measured(context, name, reply, start));
     }
 
     private static Token token(@Nullable String text) {
