@@ -16,25 +16,26 @@ import java.util.Map;
 /** The application in a process of its own, which can be killed and started again. */
 final class AppProcess {
 
-    private static final Path JAR = Path.of("../all-in-one/target/quarkus-app/quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path jar;
     private final Map<String, String> environment;
     private final int port;
     private final Path log;
     private Process process;
 
-    private AppProcess(Map<String, String> environment, int port, Path log) {
+    private AppProcess(Path module, Map<String, String> environment, int port, Path log) {
+        this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
         this.environment = environment;
         this.port = port;
         this.log = log;
         this.process = launch();
     }
 
-    /** Starts it and waits until it is ready. */
-    static AppProcess start(Map<String, String> environment, int port, Path log) {
-        var app = new AppProcess(environment, port, log);
+    /** Starts a module's application and waits until it is ready. */
+    static AppProcess start(Path module, Map<String, String> environment, int port, Path log) {
+        var app = new AppProcess(module, environment, port, log);
         app.awaitReady();
         return app;
     }
@@ -80,11 +81,11 @@ final class AppProcess {
     }
 
     private Process launch() {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException(JAR.toAbsolutePath() + " is not there: build deploy/all-in-one first");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar.toAbsolutePath() + " is not there: build its module first");
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(java.toString(), "-Xmx512m", "-jar", JAR.toString())
+        var builder = new ProcessBuilder(java.toString(), "-Xmx512m", "-jar", jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -40,25 +41,24 @@ class KillTest {
     private static final int PAGE = 500;
 
     @Test
-    void what_was_acknowledged_is_in_the_log_once_and_every_balance_is_the_fold_of_its_events(Platform platform)
-            throws Exception {
+    void what_was_acknowledged_is_in_the_log_once_and_every_balance_is_the_fold_of_its_events(Platform platform) {
         List<Caller> callers = IntStream.range(0, CALLERS)
                 .mapToObj(number -> new Caller(platform.wallets()))
                 .toList();
         AtomicBoolean stop = new AtomicBoolean();
-        List<Thread> threads = callers.stream()
-                .map(caller -> Thread.ofVirtual().start(() -> caller.run(stop)))
+        List<CompletableFuture<Void>> running = callers.stream()
+                .map(caller -> CompletableFuture.runAsync(() -> caller.run(stop), Thread.ofVirtual()::start))
                 .toList();
         for (int kill = 0; kill < KILLS; kill++) {
             long seen = acknowledged(callers);
-            await().forever().until(() -> acknowledged(callers) >= seen + COMMITS_BEFORE_A_KILL);
+            await().forever()
+                    .until(() -> acknowledged(callers) >= seen + COMMITS_BEFORE_A_KILL
+                            || running.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
             platform.app().kill();
             platform.app().restart();
         }
         stop.set(true);
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        running.forEach(CompletableFuture::join);
         try (MongoClient client = MongoClients.create(platform.url(Platform.Server.MONGODB))) {
             EventLog log = new MongoEventStore(client, new ConnectionEpoch(), MongoOptions.defaults())
                     .open(new LogDefinition("wallet", "wallet", LogDefinition.DEFAULT_PARTITIONS));

@@ -2,6 +2,8 @@ package dev.foldline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.foldline.e2e.Platform.Server;
 import java.time.Duration;
@@ -53,7 +55,22 @@ class OutageTest {
     }
 
     @Test
+    void a_broker_that_is_away_is_answered_503_by_a_gateway_which_finds_it_back(Platform platform) {
+        assumeTrue(Platform.isBehindGateway(), "there is no gateway");
+        UUID key = UUID.randomUUID();
+        platform.whileAway(Server.AMQP, () -> {
+            Answer away = wallets.deposit(wallet, 5, key);
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(away.text("code")).isEqualTo("unavailable");
+        });
+        Answer back =
+                await().atMost(RECOVERY).until(() -> wallets.deposit(wallet, 5, key), answer -> answer.status() == 200);
+        assertThat(back.number("version")).isEqualTo(2);
+    }
+
+    @Test
     void a_broker_that_is_away_stops_neither_commands_nor_projections(Platform platform) {
+        assumeFalse(Platform.isBehindGateway(), "a gateway reaches nobody without the broker");
         platform.whileAway(Server.AMQP, () -> {
             Answer deposit = wallets.deposit(wallet, 5);
             assertThat(deposit.status()).isEqualTo(200);

@@ -36,25 +36,35 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    private static final Path ALL_IN_ONE = Path.of("../all-in-one");
+    private static final Path GATEWAY = Path.of("../../functions/gateway");
+
     private final Path directory;
     private final LocalServers servers;
     private final AppProcess app;
+    private final AppProcess entrance;
 
     private Platform(Path directory) {
         this.directory = directory;
         servers = start(directory);
-        app = startApp("app.log");
+        app = start(ALL_IN_ONE, "app.log");
+        entrance = isBehindGateway() ? start(GATEWAY, "gateway.log") : app;
+    }
+
+    /** Whether callers reach the application over a gateway and AMQP, instead of directly. */
+    static boolean isBehindGateway() {
+        return "gateway".equals(System.getProperty("foldline.e2e.topology"));
     }
 
     /** Starts another instance of the application on the same servers; the caller stops it. */
     AppProcess startSecondApp() {
-        return startApp("second-app.log");
+        return start(ALL_IN_ONE, "second-app.log");
     }
 
-    private AppProcess startApp(String log) {
+    private AppProcess start(Path module, String log) {
         Map<String, String> urls = Arrays.stream(Server.values())
                 .collect(Collectors.toMap(server -> "FOLDLINE_" + server + "_URL", this::url));
-        return AppProcess.start(urls, freePort(), directory.resolve(log));
+        return AppProcess.start(module, urls, freePort(), directory.resolve(log));
     }
 
     private static LocalServers start(Path directory) {
@@ -99,11 +109,14 @@ final class Platform implements AutoCloseable {
     }
 
     WalletClient wallets() {
-        return new WalletClient(app.url());
+        return new WalletClient(entrance.url());
     }
 
     @Override
     public void close() {
+        if (entrance != app) {
+            entrance.stop();
+        }
         app.stop();
         servers.close();
     }
@@ -122,6 +135,7 @@ final class Platform implements AutoCloseable {
         @Override
         public void beforeAll(ExtensionContext context) {
             platform(context).app().awaitReady();
+            platform(context).entrance.awaitReady();
         }
 
         @Override

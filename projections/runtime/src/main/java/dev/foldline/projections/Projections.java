@@ -5,8 +5,8 @@ import dev.foldline.functions.Projection;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.Logs;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -53,8 +53,8 @@ final class Projections {
                 threads.add(Thread.ofVirtual().name("projection " + name).start(runner)));
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the database's connections are closed. */
+    void stop(@Observes ShutdownEvent event) {
         threads.forEach(Thread::interrupt);
     }
 

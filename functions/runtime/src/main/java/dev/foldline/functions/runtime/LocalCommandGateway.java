@@ -6,7 +6,6 @@ import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
-import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.UnknownMessageException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,8 +14,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +40,10 @@ final class LocalCommandGateway implements CommandGateway {
         if (binding == null) {
             return CompletableFuture.failedStage(unknown(command));
         }
-        return binding.send(command, options)
-                .orTimeout(options.timeout().toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionallyCompose(fault -> CompletableFuture.failedStage(translate(fault)));
+        return Deadlines.within(
+                binding.send(command, options),
+                options.timeout(),
+                "there was no answer in time; to learn the outcome, send the command again with the same id");
     }
 
     /** The aggregate types that the handlers of this process write. */
@@ -68,12 +66,5 @@ final class LocalCommandGateway implements CommandGateway {
         return name == null
                 ? UnknownMessageException.command("?", command.getClass().getSimpleName())
                 : UnknownMessageException.command(name.context(), name.name());
-    }
-
-    private static Throwable translate(Throwable fault) {
-        return fault instanceof TimeoutException
-                ? new DeadlineExceededException(
-                        "there was no answer in time; to learn the outcome, send the command again with the same id")
-                : fault;
     }
 }

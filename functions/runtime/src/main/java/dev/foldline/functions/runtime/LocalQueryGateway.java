@@ -1,7 +1,6 @@
 package dev.foldline.functions.runtime;
 
 import dev.foldline.eventstore.Token;
-import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.QueryGateway;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,11 +50,9 @@ final class LocalQueryGateway implements QueryGateway {
         if (function == null) {
             return CompletableFuture.failedStage(unknown(query));
         }
-        return SafeContext.call(vertx, () -> await(function.projection(), options)
-                        .thenCompose(ignored -> function.answer(query)))
-                .toCompletableFuture()
-                .orTimeout(options.timeout().toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionallyCompose(fault -> CompletableFuture.failedStage(translate(fault)));
+        CompletionStage<Optional<R>> answer = SafeContext.call(
+                vertx, () -> await(function.projection(), options).thenCompose(ignored -> function.answer(query)));
+        return Deadlines.within(answer.toCompletableFuture(), options.timeout(), "the query was not answered in time");
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {
@@ -73,11 +68,5 @@ final class LocalQueryGateway implements QueryGateway {
         return name == null
                 ? UnknownMessageException.query("?", query.getClass().getSimpleName())
                 : UnknownMessageException.query(name.context(), name.name());
-    }
-
-    private static Throwable translate(Throwable fault) {
-        return fault instanceof TimeoutException
-                ? new DeadlineExceededException("the query was not answered in time")
-                : fault;
     }
 }

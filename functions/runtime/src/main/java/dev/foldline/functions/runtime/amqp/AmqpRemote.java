@@ -1,7 +1,7 @@
 package dev.foldline.functions.runtime.amqp;
 
-import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.Remote;
 import dev.foldline.functions.runtime.edge.Reply;
@@ -22,8 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +99,11 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         waiting.put(id, reply);
         AmqpMessage message = message(address, id, current.replies().address(), body, properties, group, patience);
         current.requests().sendWithAck(message).onFailure(cause -> reply.completeExceptionally(away(cause)));
-        return reply.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
-                .whenComplete((ignored, fault) -> waiting.remove(id))
-                .exceptionallyCompose(fault -> CompletableFuture.failedStage(translate(fault)));
+        return Deadlines.within(
+                        reply,
+                        patience,
+                        "no handler has answered in time; to learn the outcome, send it again with" + " the same id")
+                .whenComplete((ignored, fault) -> waiting.remove(id));
     }
 
     private void hear(AmqpMessage message) {
@@ -157,12 +157,5 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
 
     private static UnavailableException away(@Nullable Throwable cause) {
         return new UnavailableException("the broker cannot be reached", cause);
-    }
-
-    private static Throwable translate(Throwable fault) {
-        return fault instanceof TimeoutException
-                ? new DeadlineExceededException(
-                        "there was no answer in time; to learn the outcome, send the command again with the same id")
-                : fault;
     }
 }
