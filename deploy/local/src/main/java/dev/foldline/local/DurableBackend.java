@@ -1,0 +1,116 @@
+package dev.foldline.local;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStore.TxCounter;
+
+/**
+ * A store whose answer to a write means that the write is on disk.
+ *
+ * <p>The file holds whole commands only: nothing is committed while a command is half done, so that a document and its
+ * index entries are never parted by a crash. Commands that end together share one commit.
+ */
+final class DurableBackend extends H2Backend {
+
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "killcursors",
+            "count",
+            "distinct",
+            "hello",
+            "ismaster",
+            "ping",
+            "endsessions",
+            "buildinfo");
+
+    private static final long GROWTH_BYTES = 16 << 20;
+    private static final int REWRITTEN_BYTES = 16 << 20;
+    private static final int FILL_PERCENT = 50;
+    private static final int CLOSING_MILLIS = 300;
+
+    private final ReadWriteLock commands = new ReentrantReadWriteLock();
+    private long compactedSizeBytes;
+
+    DurableBackend(Path file) {
+        super(open(file));
+        compactedSizeBytes = getMvStore().getFileStore().size();
+    }
+
+    private static MVStore open(Path file) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+        // Every commit is synchronised, so what a commit has replaced needs no grace period before its space is reused.
+        store.setRetentionTime(0);
+        return store;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (READS.contains(command.toLowerCase(Locale.ROOT))) {
+            return handleInOneVersion(channel, database, command, query);
+        }
+        commands.readLock().lock();
+        try {
+            return handleInOneVersion(channel, database, command, query);
+        } finally {
+            commands.readLock().unlock();
+            flush();
+        }
+    }
+
+    /** Keeps what the command reads from being overwritten by the commits of others. */
+    private Document handleInOneVersion(Channel channel, String database, String command, Document query) {
+        TxCounter version = getMvStore().registerVersionUsage();
+        try {
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            getMvStore().deregisterVersionUsage(version);
+        }
+    }
+
+    private void flush() {
+        commands.writeLock().lock();
+        try {
+            if (getMvStore().hasUnsavedChanges()) {
+                commit();
+                compactWhenGrown();
+            }
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void commit() {
+        getMvStore().commit();
+        getMvStore().sync();
+    }
+
+    /** A commit writes whole pages, and a page is soon replaced: without this the file grows with every write. */
+    private void compactWhenGrown() {
+        if (getMvStore().getFileStore().size() - compactedSizeBytes < GROWTH_BYTES) {
+            return;
+        }
+        if (getMvStore().compact(FILL_PERCENT, REWRITTEN_BYTES)) {
+            commit();
+        }
+        compactedSizeBytes = getMvStore().getFileStore().size();
+    }
+
+    @Override
+    public void close() {
+        getMvStore().close(CLOSING_MILLIS);
+        super.close();
+    }
+}

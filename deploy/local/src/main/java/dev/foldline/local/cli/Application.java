@@ -1,0 +1,54 @@
+package dev.foldline.local.cli;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The all-in-one application.
+ *
+ * @param jar the jar it is run from
+ * @param port its HTTP port
+ */
+record Application(Path jar, int port) {
+
+    private static final int TIMEOUT_MILLIS = 2_000;
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    List<String> arguments() {
+        return List.of("-Xmx512m", "-jar", jar.toString());
+    }
+
+    /** What tells it where the servers are and where to listen. */
+    Map<String, String> environment(Map<Backend, String> urls) {
+        Map<String, String> environment = new HashMap<>();
+        urls.forEach((backend, url) -> environment.put(backend.variable(), url));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return environment;
+    }
+
+    /** Whether it says that it is ready. */
+    boolean isReady() {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(url() + "/q/health/ready").toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

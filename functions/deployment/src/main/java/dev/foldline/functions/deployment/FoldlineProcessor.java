@@ -1,0 +1,112 @@
+package dev.foldline.functions.deployment;
+
+import dev.foldline.eventstore.EventStore;
+import dev.foldline.functions.runtime.FunctionCatalog;
+import dev.foldline.functions.runtime.FunctionRecorder;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
+import io.quarkus.arc.processor.DotNames;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Type;
+
+/** The build steps of the extension. */
+class FoldlineProcessor {
+
+    @BuildStep
+    FeatureBuildItem feature() {
+        return new FeatureBuildItem("foldline");
+    }
+
+    @BuildStep
+    FoundFunctions find(CombinedIndexBuildItem index) {
+        return new FunctionFinder(index.getIndex()).find();
+    }
+
+    /** Handlers need no annotation: that they are functions makes them beans. */
+    @BuildStep
+    AdditionalBeanBuildItem beans(FoundFunctions found) {
+        String[] classes = Stream.of(
+                        found.commands().stream().map(FoundFunctions.Handler::handler),
+                        found.queries().stream().map(FoundFunctions.Handler::handler),
+                        found.projections().stream())
+                .flatMap(names -> names)
+                .map(DotName::toString)
+                .toArray(String[]::new);
+        return AdditionalBeanBuildItem.builder()
+                .addBeanClasses(classes)
+                .setDefaultScope(DotNames.SINGLETON)
+                .setUnremovable()
+                .build();
+    }
+
+    /** A command function that has no log to write would start, and fail at its first command. */
+    @BuildStep
+    void requireStore(
+            FoundFunctions found,
+            ValidationPhaseBuildItem phase,
+            BuildProducer<ValidationPhaseBuildItem.ValidationErrorBuildItem> errors) {
+        boolean hasStore = phase.getContext()
+                .beans()
+                .withBeanType(EventStore.class)
+                .iterator()
+                .hasNext();
+        if (!hasStore && !found.commands().isEmpty()) {
+            errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
+                    "This application has command functions and no event store: add a dependency on"
+                            + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
+        }
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem catalog(FoundFunctions found, FunctionRecorder recorder) {
+        return SyntheticBeanBuildItem.configure(FunctionCatalog.class)
+                .scope(Singleton.class)
+                .runtimeValue(recorder.catalog(entries(found.commands()), entries(found.queries())))
+                .done();
+    }
+
+    /** What JSON and the event codec read and write by reflection: messages, answers and events. */
+    @BuildStep
+    void reflection(
+            FoundFunctions found, CombinedIndexBuildItem index, BuildProducer<ReflectiveHierarchyBuildItem> types) {
+        Stream<Type> messages = Stream.concat(found.commands().stream(), found.queries().stream())
+                .flatMap(handler -> handler.types().stream());
+        Stream<Type> events = index.getIndex().getAllKnownImplementations(Names.DOMAIN_EVENT).stream()
+                .filter(ClassInfo::isRecord)
+                .map(event -> Type.create(event.name(), Type.Kind.CLASS));
+        Stream.concat(messages, events)
+                .forEach(type -> types.produce(ReflectiveHierarchyBuildItem.builder(type)
+                        .index(index.getIndex())
+                        .source("Foldline message or event")
+                        .build()));
+    }
+
+    private static List<FunctionCatalog.Entry> entries(List<FoundFunctions.Handler> handlers) {
+        return handlers.stream()
+                .map(handler -> new FunctionCatalog.Entry(
+                        handler.context(), handler.name(), load(handler.message()), load(handler.handler())))
+                .toList();
+    }
+
+    private static Class<?> load(DotName name) {
+        try {
+            return Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name + " is in the index and not on the class path", e);
+        }
+    }
+}

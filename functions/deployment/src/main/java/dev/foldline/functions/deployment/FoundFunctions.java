@@ -1,0 +1,52 @@
+package dev.foldline.functions.deployment;
+
+import io.quarkus.builder.item.SimpleBuildItem;
+import java.util.List;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Type;
+
+/** The functions and projections of the application. */
+final class FoundFunctions extends SimpleBuildItem {
+
+    /**
+     * A handler of a message.
+     *
+     * @param context the message's context
+     * @param name the message's name
+     * @param message the message's record
+     * @param handler the handler's class
+     * @param types the handler's type arguments
+     */
+    record Handler(String context, String name, DotName message, DotName handler, List<Type> types) {
+
+        String key() {
+            return context + "/" + name;
+        }
+    }
+
+    private final List<Handler> commands;
+    private final List<Handler> queries;
+    private final List<DotName> projections;
+
+    FoundFunctions(List<Handler> commands, List<Handler> queries, List<DotName> projections) {
+        this.commands = List.copyOf(commands);
+        this.queries = List.copyOf(queries);
+        this.projections = List.copyOf(projections);
+    }
+
+    List<Handler> commands() {
+        return commands;
+    }
+
+    List<Handler> queries() {
+        return queries;
+    }
+
+    List<DotName> projections() {
+        return projections;
+    }
+
+    boolean isEmpty() {
+        return commands.isEmpty() && queries.isEmpty() && projections.isEmpty();
+    }
+}

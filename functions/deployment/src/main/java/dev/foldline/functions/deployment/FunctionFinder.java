@@ -1,0 +1,89 @@
+package dev.foldline.functions.deployment;
+
+import io.quarkus.deployment.util.JandexUtil;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+
+/** Finds handlers in the index and refuses those that cannot work. */
+final class FunctionFinder {
+
+    private final IndexView index;
+
+    FunctionFinder(IndexView index) {
+        this.index = index;
+    }
+
+    /**
+     * Everything that the application handles.
+     *
+     * @throws DeploymentException a handler is not as it must be, a message has two, or there is none at all
+     */
+    FoundFunctions find() {
+        var found = new FoundFunctions(
+                handlers(Names.COMMAND_FUNCTION, Names.COMMAND),
+                handlers(Names.QUERY_FUNCTION, Names.QUERY),
+                implementations(Names.PROJECTION).stream().map(ClassInfo::name).toList());
+        if (found.isEmpty()) {
+            throw new DeploymentException(
+                    "This application has no function: no indexed class implements CommandFunction,"
+                            + " QueryFunction or Projection. Does the function's jar have a Jandex index (jandex-maven-plugin)?");
+        }
+        return found;
+    }
+
+    private List<FoundFunctions.Handler> handlers(DotName kind, DotName annotation) {
+        List<FoundFunctions.Handler> handlers = implementations(kind).stream()
+                .map(handler -> handler(handler, kind, annotation))
+                .toList();
+        Map<String, FoundFunctions.Handler> byName = new HashMap<>();
+        for (FoundFunctions.Handler handler : handlers) {
+            FoundFunctions.Handler other = byName.put(handler.key(), handler);
+            if (other != null) {
+                throw new DeploymentException("'" + handler.key() + "' has two handlers, " + other.handler() + " and "
+                        + handler.handler() + ": leave one of them out of this application");
+            }
+        }
+        return handlers;
+    }
+
+    private FoundFunctions.Handler handler(ClassInfo handler, DotName kind, DotName annotation) {
+        List<Type> types = JandexUtil.resolveTypeParameters(handler.name(), kind, index);
+        ClassInfo message = index.getClassByName(types.getFirst().name());
+        if (message == null || !message.isRecord()) {
+            throw new DeploymentException(handler.name() + " handles " + types.getFirst()
+                    + ", which is no record in an indexed jar: index the contract's jar (jandex-maven-plugin)");
+        }
+        AnnotationInstance name = message.declaredAnnotation(annotation);
+        if (name == null) {
+            throw new DeploymentException(message.name() + " needs @" + annotation.withoutPackagePrefix()
+                    + " with the context and the name under which " + handler.name() + " is reached");
+        }
+        return new FoundFunctions.Handler(
+                name.value("context").asString(), name.value("name").asString(), message.name(), handler.name(), types);
+    }
+
+    private List<ClassInfo> implementations(DotName kind) {
+        return index.getAllKnownImplementations(kind).stream()
+                .filter(type -> !Modifier.isAbstract(type.flags()))
+                .map(FunctionFinder::checked)
+                .sorted(Comparator.comparing(ClassInfo::name))
+                .toList();
+    }
+
+    private static ClassInfo checked(ClassInfo handler) {
+        if (!Modifier.isPublic(handler.flags())
+                || handler.constructors().stream().noneMatch(c -> Modifier.isPublic(c.flags()))) {
+            throw new DeploymentException(handler.name() + " must be public and have a public constructor");
+        }
+        return handler;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.foldline.functions.deployment;
+
+import dev.foldline.functions.Command;
+import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.DomainEvent;
+import dev.foldline.functions.Projection;
+import dev.foldline.functions.Query;
+import dev.foldline.functions.QueryFunction;
+import org.jboss.jandex.DotName;
+
+/** Names of what the build looks for. */
+final class Names {
+
+    static final DotName COMMAND = DotName.createSimple(Command.class);
+    static final DotName QUERY = DotName.createSimple(Query.class);
+    static final DotName COMMAND_FUNCTION = DotName.createSimple(CommandFunction.class);
+    static final DotName QUERY_FUNCTION = DotName.createSimple(QueryFunction.class);
+    static final DotName PROJECTION = DotName.createSimple(Projection.class);
+    static final DotName DOMAIN_EVENT = DotName.createSimple(DomainEvent.class);
+
+    private Names() {}
+}

@@ -1,0 +1,36 @@
+package dev.foldline.functions.deployment;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.QuarkusUnitTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FunctionApplicationTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .withApplicationRoot(root ->
+                    root.addClasses(Switches.FindState.class, Switches.State.class, Switches.StateFunction.class))
+            .overrideConfigKey("quarkus.http.test-port", "0")
+            .overrideConfigKey("foldline.amqp.url", "amqp://127.0.0.1:1");
+
+    @Test
+    void a_query_is_answered() {
+        given().get("/home/queries/state?id=known").then().statusCode(200).body("on", equalTo(true));
+    }
+
+    @Test
+    void a_path_that_nobody_serves_is_answered_with_a_problem() {
+        given().get("/nowhere").then().statusCode(404).body("code", equalTo("not-found"));
+        given().get("/home/queries/other").then().statusCode(404).body("code", equalTo("unknown-query"));
+        given().post("/home/commands/other").then().statusCode(404).body("code", equalTo("unknown-command"));
+        given().post("/home/queries/state").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+    }
+
+    @Test
+    void a_query_that_finds_nothing_is_answered_not_found() {
+        given().get("/home/queries/state?id=x").then().statusCode(404).body("code", equalTo("not-found"));
+    }
+}

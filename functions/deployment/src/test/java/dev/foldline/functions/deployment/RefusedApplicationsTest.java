@@ -1,0 +1,69 @@
+package dev.foldline.functions.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.foldline.functions.Command;
+import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.QueryFunction;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import java.io.IOException;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.IndexView;
+import org.junit.jupiter.api.Test;
+
+class RefusedApplicationsTest {
+
+    @Test
+    void an_application_without_a_function_is_not_built() {
+        assertThatThrownBy(() -> find(Switches.TurnOn.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("no function")
+                .hasMessageContaining("Jandex");
+    }
+
+    @Test
+    void a_command_with_two_handlers_is_not_built() {
+        assertThatThrownBy(() ->
+                        find(Switches.TurnOn.class, Switches.TurnOnFunction.class, Switches.SecondTurnOnFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("'home/turn-on' has two handlers")
+                .hasMessageContaining("SecondTurnOnFunction");
+    }
+
+    @Test
+    void a_command_without_a_name_is_not_built() {
+        assertThatThrownBy(() -> find(Switches.Nameless.class, Switches.NamelessFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("needs @Command");
+    }
+
+    @Test
+    void a_command_whose_contract_is_not_indexed_is_not_built() {
+        assertThatThrownBy(() -> find(Switches.TurnOnFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("index the contract's jar");
+    }
+
+    @Test
+    void what_fits_is_found() throws IOException {
+        FoundFunctions found = find(
+                Switches.TurnOn.class,
+                Switches.TurnOnFunction.class,
+                Switches.FindState.class,
+                Switches.State.class,
+                Switches.StateFunction.class);
+        assertThat(found.commands()).extracting(FoundFunctions.Handler::key).containsExactly("home/turn-on");
+        assertThat(found.queries()).extracting(FoundFunctions.Handler::key).containsExactly("home/state");
+    }
+
+    private static FoundFunctions find(Class<?>... classes) throws IOException {
+        Class<?>[] all = new Class<?>[classes.length + 3];
+        System.arraycopy(classes, 0, all, 0, classes.length);
+        all[classes.length] = CommandFunction.class;
+        all[classes.length + 1] = Command.class;
+        all[classes.length + 2] = QueryFunction.class;
+        IndexView index = Index.of(all);
+        return new FunctionFinder(index).find();
+    }
+}

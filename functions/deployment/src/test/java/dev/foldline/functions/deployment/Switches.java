@@ -1,0 +1,99 @@
+package dev.foldline.functions.deployment;
+
+import dev.foldline.eventstore.codec.EventTable;
+import dev.foldline.functions.AggregateType;
+import dev.foldline.functions.Command;
+import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.Decider;
+import dev.foldline.functions.Decision;
+import dev.foldline.functions.DomainEvent;
+import dev.foldline.functions.Query;
+import dev.foldline.functions.QueryFunction;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A domain for tests: a switch that is turned on. */
+public final class Switches {
+
+    private Switches() {}
+
+    @Command(context = "home", name = "turn-on")
+    public record TurnOn(String id) {}
+
+    @Query(context = "home", name = "state")
+    public record FindState(String id) {}
+
+    public record State(String id, boolean on) {}
+
+    public record TurnedOn() implements DomainEvent {}
+
+    public static final class SwitchDecider implements Decider<TurnOn, Boolean, TurnedOn> {
+
+        @Override
+        public Boolean initial() {
+            return false;
+        }
+
+        @Override
+        public Decision<TurnedOn> decide(TurnOn command, Boolean on) {
+            return on ? Decision.nothing() : Decision.accept(new TurnedOn());
+        }
+
+        @Override
+        public Boolean evolve(Boolean on, TurnedOn event) {
+            return true;
+        }
+    }
+
+    public static class TurnOnFunction implements CommandFunction<TurnOn> {
+
+        @Override
+        public AggregateType<TurnOn, Boolean, TurnedOn> aggregateType() {
+            return new AggregateType<>(
+                    "home",
+                    "switch",
+                    new SwitchDecider(),
+                    EventTable.<TurnedOn>builder()
+                            .event("turned-on", 1, TurnedOn.class)
+                            .build());
+        }
+
+        @Override
+        public String aggregateId(TurnOn command) {
+            return command.id();
+        }
+    }
+
+    public static class SecondTurnOnFunction extends TurnOnFunction {}
+
+    public static class StateFunction implements QueryFunction<FindState, State> {
+
+        @Override
+        public String projection() {
+            return "switches";
+        }
+
+        @Override
+        public CompletionStage<Optional<State>> answer(FindState query) {
+            return CompletableFuture.completedStage(
+                    query.id().equals("known") ? Optional.of(new State(query.id(), true)) : Optional.empty());
+        }
+    }
+
+    /** A command that does not say what it is called. */
+    public record Nameless(String id) {}
+
+    public static class NamelessFunction implements CommandFunction<Nameless> {
+
+        @Override
+        public AggregateType<? super Nameless, ?, ?> aggregateType() {
+            throw new IllegalStateException("never called");
+        }
+
+        @Override
+        public String aggregateId(Nameless command) {
+            return command.id();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.foldline.functions.runtime;
+
+import java.util.List;
+
+/**
+ * The functions of this application, as the build found them.
+ *
+ * @param commands one entry per command
+ * @param queries one entry per query
+ */
+public record FunctionCatalog(List<Entry> commands, List<Entry> queries) {
+
+    /**
+     * One function.
+     *
+     * @param context the bounded context
+     * @param name the message's name within the context
+     * @param message the message's record
+     * @param function the handler's class
+     */
+    public record Entry(String context, String name, Class<?> message, Class<?> function) {
+
+        /** The message's name in the whole platform, e.g. {@code wallet/place-bet}. */
+        public String key() {
+            return context + "/" + name;
+        }
+    }
+
+    public FunctionCatalog {
+        commands = List.copyOf(commands);
+        queries = List.copyOf(queries);
+    }
+}

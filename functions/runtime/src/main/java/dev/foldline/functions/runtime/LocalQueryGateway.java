@@ -1,0 +1,83 @@
+package dev.foldline.functions.runtime;
+
+import dev.foldline.eventstore.Token;
+import dev.foldline.functions.DeadlineExceededException;
+import dev.foldline.functions.Query;
+import dev.foldline.functions.QueryFunction;
+import dev.foldline.functions.QueryGateway;
+import dev.foldline.functions.QueryOptions;
+import dev.foldline.functions.UnknownMessageException;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Asks the handlers in this process. */
+@Singleton
+final class LocalQueryGateway implements QueryGateway {
+
+    /** What is left for the answer itself after the longest wait for a token. */
+    private static final Duration RESERVE = Duration.ofMillis(500);
+
+    private final Map<Class<?>, QueryFunction<?, ?>> functions;
+    private final Instance<ConsistencyGate> gate;
+    private final Vertx vertx;
+
+    LocalQueryGateway(
+            FunctionCatalog catalog,
+            @Any Instance<QueryFunction<?, ?>> functions,
+            Instance<ConsistencyGate> gate,
+            Vertx vertx) {
+        Map<Class<?>, QueryFunction<?, ?>> byClass =
+                functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
+        this.functions = catalog.queries().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        FunctionCatalog.Entry::message, entry -> byClass.get(entry.function())));
+        this.gate = gate;
+        this.vertx = vertx;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
+    public <R> CompletionStage<Optional<R>> ask(Object query, Class<R> answerType, QueryOptions options) {
+        var function = (QueryFunction<Object, R>) functions.get(query.getClass());
+        if (function == null) {
+            return CompletableFuture.failedStage(unknown(query));
+        }
+        return SafeContext.call(vertx, () -> await(function.projection(), options)
+                        .thenCompose(ignored -> function.answer(query)))
+                .toCompletableFuture()
+                .orTimeout(options.timeout().toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionallyCompose(fault -> CompletableFuture.failedStage(translate(fault)));
+    }
+
+    private CompletionStage<Void> await(String projection, QueryOptions options) {
+        if (options.consistency().equals(Token.NONE)) {
+            return CompletableFuture.completedStage(null);
+        }
+        Duration wait = options.timeout().minus(RESERVE);
+        return gate.get().await(projection, options.consistency(), wait.isPositive() ? wait : options.timeout());
+    }
+
+    private static UnknownMessageException unknown(Object query) {
+        Query name = query.getClass().getAnnotation(Query.class);
+        return name == null
+                ? UnknownMessageException.query("?", query.getClass().getSimpleName())
+                : UnknownMessageException.query(name.context(), name.name());
+    }
+
+    private static Throwable translate(Throwable fault) {
+        return fault instanceof TimeoutException
+                ? new DeadlineExceededException("the query was not answered in time")
+                : fault;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.foldline.functions.runtime.edge;
+
+import dev.foldline.eventstore.Token;
+import dev.foldline.functions.InvalidValueException;
+import dev.foldline.functions.QueryGateway;
+import dev.foldline.functions.QueryOptions;
+import dev.foldline.functions.UnknownMessageException;
+import dev.foldline.functions.runtime.FunctionCatalog;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a query as parameters, asks it, and turns its answer into a reply. Thread-safe; never blocks. */
+@Singleton
+public final class QueryEdge {
+
+    private final Map<String, MessageReader> readers;
+    private final QueryGateway gateway;
+    private final MeterRegistry meters;
+    private final Duration timeout;
+
+    QueryEdge(
+            FunctionCatalog catalog,
+            QueryGateway gateway,
+            MeterRegistry meters,
+            @ConfigProperty(name = "foldline.query.timeout", defaultValue = "5s") Duration timeout) {
+        this.readers = catalog.queries().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
+        this.gateway = gateway;
+        this.meters = meters;
+        this.timeout = timeout;
+    }
+
+    /** Whether a query of this name is handled. */
+    public boolean knows(String context, String name) {
+        return readers.containsKey(context + "/" + name);
+    }
+
+    /** How long a caller waits for an answer unless it says otherwise. */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /**
+     * Asks a query whose parameters are text.
+     *
+     * @param token a consistency token as text; null for none
+     * @return the reply; never completes exceptionally
+     */
+    public CompletionStage<Reply> ask(
+            String context, String name, Map<String, String> parameters, @Nullable String token) {
+        return ask(context, name, reader -> reader.read(parameters), token, timeout);
+    }
+
+    /**
+     * Asks a query whose parameters are the fields of a JSON object.
+     *
+     * @param token a consistency token as text; null for none
+     * @param patience how long the caller waits, longer than nothing
+     * @return the reply; never completes exceptionally
+     */
+    public CompletionStage<Reply> ask(
+            String context, String name, byte[] body, @Nullable String token, Duration patience) {
+        return ask(context, name, reader -> reader.read(body), token, patience);
+    }
+
+    private CompletionStage<Reply> ask(
+            String context,
+            String name,
+            Function<MessageReader, Object> query,
+            @Nullable String token,
+            Duration patience) {
+        long start = System.nanoTime();
+        return attempt(context, name, query, token, patience)
+                .exceptionally(Replies::ofFault)
+                .thenApply(reply -> measured(context, name, reply, start));
+    }
+
+    private CompletionStage<Reply> attempt(
+            String context,
+            String name,
+            Function<MessageReader, Object> query,
+            @Nullable String token,
+            Duration patience) {
+        try {
+            MessageReader reader = readers.get(context + "/" + name);
+            if (reader == null) {
+                throw UnknownMessageException.query(context, name);
+            }
+            var options = new QueryOptions(token(token), patience);
+            return gateway.ask(query.apply(reader), Object.class, options).thenApply(QueryEdge::reply);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private static Token token(@Nullable String text) {
+        try {
+            return text == null ? Token.NONE : Token.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(Reply.CONSISTENCY_TOKEN + ": " + e.getMessage());
+        }
+    }
+
+    private static Reply reply(Optional<?> answer) {
+        return answer.<Reply>map(found -> new Reply(200, Reply.JSON, Map.of(), Json.write(found)))
+                .orElseGet(() -> Problem.of(404, "not-found", "there is nothing of that id")
+                        .reply());
+    }
+
+    private Reply measured(String context, String name, Reply reply, long start) {
+        String query = knows(context, name) ? context + "/" + name : "unknown";
+        meters.timer("foldline.queries", "query", query, "status", String.valueOf(reply.status()))
+                .record(Duration.ofNanos(System.nanoTime() - start));
+        return reply;
+    }
+}

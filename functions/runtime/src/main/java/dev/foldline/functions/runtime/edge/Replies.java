@@ -1,0 +1,43 @@
+package dev.foldline.functions.runtime.edge;
+
+import dev.foldline.functions.CommandAnswer;
+import dev.foldline.functions.FaultException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/** Replies that commands and queries have in common. */
+final class Replies {
+
+    private static final Logger LOG = Logger.getLogger(Replies.class);
+
+    private Replies() {}
+
+    /** The body of an accepted command. */
+    @RegisterForReflection
+    record AcceptedBody(String aggregate, long version, String token) {}
+
+    static Reply accepted(CommandAnswer.Accepted accepted, UUID commandId) {
+        String token = accepted.token().toString();
+        var body = new AcceptedBody(accepted.aggregate().toString(), accepted.version(), token);
+        var headers = Map.of(Reply.CONSISTENCY_TOKEN, token, Reply.IDEMPOTENCY_KEY, commandId.toString());
+        return new Reply(200, Reply.JSON, headers, Json.write(body));
+    }
+
+    /** A fault as a problem. What is no fault of a known kind is logged here and told to nobody. */
+    static Reply ofFault(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof FaultException fault) {
+            if (fault.getCause() != null) {
+                LOG.debugf(fault, "Answered %s", fault.code());
+            }
+            return Problem.of(fault).reply();
+        }
+        LOG.error("A handler failed in a way it should not", cause);
+        return Problem.of(500, "internal-error", "something went wrong here, not with the request")
+                .reply();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.foldline.functions.runtime.http;
+
+import dev.foldline.functions.runtime.edge.CommandEdge;
+import dev.foldline.functions.runtime.edge.Problem;
+import dev.foldline.functions.runtime.edge.QueryEdge;
+import dev.foldline.functions.runtime.edge.Reply;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Serves {@code POST /<context>/commands/<name>} and {@code GET /<context>/queries/<name>}. */
+@Singleton
+final class HttpRoutes {
+
+    /** The largest body of a command in bytes. */
+    static final int BODY_LIMIT = 64 * 1024;
+
+    private static final String COMMANDS = "/:context/commands/:name";
+    private static final String QUERIES = "/:context/queries/:name";
+
+    /** After everything else that an application serves. */
+    private static final int LAST = 1_000_000;
+
+    private final CommandEdge commands;
+    private final QueryEdge queries;
+
+    HttpRoutes(CommandEdge commands, QueryEdge queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    void install(@Observes Router router) {
+        router.post(COMMANDS).handler(this::checkCommand).failureHandler(HttpReplies::failed);
+        router.post(COMMANDS)
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
+                .handler(this::command)
+                .failureHandler(HttpReplies::failed);
+        router.get(QUERIES).handler(this::query).failureHandler(HttpReplies::failed);
+        router.route(COMMANDS).handler(context -> refuseMethod(context, HttpMethod.POST));
+        router.route(QUERIES).handler(context -> refuseMethod(context, HttpMethod.GET));
+        router.route().order(LAST).handler(HttpReplies::notFound);
+    }
+
+    /** Refuses what can be refused before the body is read. */
+    private void checkCommand(RoutingContext context) {
+        if (!commands.knows(context.pathParam("context"), context.pathParam("name"))) {
+            command(context, new byte[0]);
+        } else if (!HttpReplies.isJson(context.request())) {
+            String detail = "a command's body is application/json";
+            HttpReplies.send(
+                    context, Problem.of(415, "unsupported-media-type", detail).reply());
+        } else {
+            context.next();
+        }
+    }
+
+    private void command(RoutingContext context) {
+        command(
+                context,
+                context.body().buffer() == null
+                        ? new byte[0]
+                        : context.body().buffer().getBytes());
+    }
+
+    private void command(RoutingContext context, byte[] body) {
+        commands.send(
+                        context.pathParam("context"),
+                        context.pathParam("name"),
+                        body,
+                        context.request().getHeader(Reply.IDEMPOTENCY_KEY),
+                        commands.timeout())
+                .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
+    }
+
+    private void query(RoutingContext context) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Map.Entry<String, String> parameter : context.queryParams()) {
+            if (parameters.put(parameter.getKey(), parameter.getValue()) != null) {
+                String detail = "parameter '" + parameter.getKey() + "' is there twice";
+                HttpReplies.send(
+                        context, Problem.of(400, "malformed-body", detail).reply());
+                return;
+            }
+        }
+        String token = context.request().getHeader(Reply.CONSISTENCY_TOKEN);
+        queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, token)
+                .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
+    }
+
+    private static void refuseMethod(RoutingContext context, HttpMethod allowed) {
+        context.response().putHeader("Allow", allowed.name());
+        HttpReplies.send(
+                context,
+                Problem.of(405, "method-not-allowed", "this path takes " + allowed.name() + " only")
+                        .reply());
+    }
+}

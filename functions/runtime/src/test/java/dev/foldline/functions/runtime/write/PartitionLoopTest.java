@@ -1,0 +1,104 @@
+package dev.foldline.functions.runtime.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.foldline.eventstore.LogTruncatedException;
+import dev.foldline.functions.CommandAnswer;
+import dev.foldline.functions.CommandOptions;
+import dev.foldline.functions.UnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class PartitionLoopTest {
+
+    @Test
+    void commands_that_came_while_one_was_written_are_written_together() throws Exception {
+        var sizes = new ArrayList<Integer>();
+        var first = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var loop = new PartitionLoop<String>(10, 4, group -> {
+            sizes.add(group.size());
+            first.countDown();
+            await(go);
+            answer(group);
+        });
+        Thread thread = Thread.ofVirtual().start(loop);
+        List<PendingCommand<String>> all = submit(loop, 1);
+        first.await();
+        all.addAll(submit(loop, 5));
+        go.countDown();
+        all.forEach(pending -> pending.future().join());
+        thread.interrupt();
+        thread.join();
+        assertThat(sizes).containsExactly(1, 4, 1);
+    }
+
+    @Test
+    void a_full_queue_answers_unavailable_at_once() {
+        var loop = new PartitionLoop<String>(2, 4, group -> {});
+        List<PendingCommand<String>> all = submit(loop, 3);
+        assertThat(all.getFirst().isAnswered()).isFalse();
+        assertThatThrownBy(all.getLast().future()::join).hasCauseInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void a_truncated_log_ends_the_loop_and_answers_whoever_waits_or_comes_later() throws Exception {
+        var loop = new PartitionLoop<String>(10, 1, group -> {
+            throw new LogTruncatedException("position 7 was seen, and is no more");
+        });
+        List<PendingCommand<String>> all = submit(loop, 3);
+        Thread thread = Thread.ofVirtual().start(loop);
+        thread.join();
+        all.addAll(submit(loop, 1));
+        assertThat(loop.ended()).isNotNull();
+        assertThat(all).allSatisfy(pending -> assertThatThrownBy(pending.future()::join)
+                .hasCauseInstanceOf(UnavailableException.class));
+    }
+
+    @Test
+    void a_failure_that_nobody_foresaw_is_one_groups_and_the_loop_goes_on() throws Exception {
+        var failing = new AtomicBoolean(true);
+        var loop = new PartitionLoop<String>(10, 1, group -> {
+            if (failing.getAndSet(false)) {
+                throw new IllegalStateException("a mistake");
+            }
+            answer(group);
+        });
+        List<PendingCommand<String>> all = submit(loop, 2);
+        Thread thread = Thread.ofVirtual().start(loop);
+        assertThatThrownBy(all.getFirst().future()::join).hasCauseInstanceOf(UnavailableException.class);
+        assertThat(all.getLast().future().join()).isInstanceOf(CommandAnswer.Contended.class);
+        thread.interrupt();
+        thread.join();
+    }
+
+    private static List<PendingCommand<String>> submit(PartitionLoop<String> loop, int count) {
+        var all = new ArrayList<PendingCommand<String>>();
+        for (int i = 0; i < count; i++) {
+            var pending = new PendingCommand<>(
+                    "c", "a", new CommandOptions(UUID.randomUUID(), Duration.ofMinutes(1), Map.of()));
+            all.add(pending);
+            loop.submit(pending);
+        }
+        return all;
+    }
+
+    private static void answer(List<PendingCommand<String>> group) {
+        group.forEach(pending -> pending.answer(new CommandAnswer.Contended(0)));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.foldline.wallet;
+
+import dev.foldline.functions.Query;
+
+/**
+ * Asks what a wallet has to spend; answered by a {@link WalletBalance}.
+ *
+ * @param walletId which wallet
+ */
+@Query(context = "wallet", name = "wallet-balance")
+public record FindWalletBalance(WalletId walletId) {}

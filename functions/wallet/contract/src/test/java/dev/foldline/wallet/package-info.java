@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.foldline.wallet.domain;
+
+import static dev.foldline.functions.Decision.accept;
+import static dev.foldline.functions.Decision.reject;
+
+import dev.foldline.functions.Decider;
+import dev.foldline.functions.Decision;
+import dev.foldline.wallet.CurrencyCode;
+import dev.foldline.wallet.Deposit;
+import dev.foldline.wallet.Money;
+import dev.foldline.wallet.OpenWallet;
+import dev.foldline.wallet.PlaceBet;
+import dev.foldline.wallet.SettleBet;
+import dev.foldline.wallet.WalletCommand;
+import dev.foldline.wallet.Withdraw;
+import dev.foldline.wallet.domain.WalletRejection.BalanceLimitExceeded;
+import dev.foldline.wallet.domain.WalletRejection.BetAlreadyPlaced;
+import dev.foldline.wallet.domain.WalletRejection.BetNotOpen;
+import dev.foldline.wallet.domain.WalletRejection.CurrencyMismatch;
+import dev.foldline.wallet.domain.WalletRejection.InsufficientFunds;
+import dev.foldline.wallet.domain.WalletRejection.WalletAlreadyOpen;
+import dev.foldline.wallet.domain.WalletRejection.WalletNotOpen;
+
+/** Decides what may happen to one player's wallet. */
+public final class WalletDecider implements Decider<WalletCommand, Wallet, WalletEvent> {
+
+    @Override
+    public Wallet initial() {
+        return new Wallet.Unopened();
+    }
+
+    @Override
+    public Decision<WalletEvent> decide(WalletCommand command, Wallet wallet) {
+        return switch (wallet) {
+            case Wallet.Unopened ignored -> decideUnopened(command);
+            case Wallet.Open open -> decideOpen(command, open);
+        };
+    }
+
+    private static Decision<WalletEvent> decideUnopened(WalletCommand command) {
+        return switch (command) {
+            case OpenWallet c -> accept(new WalletOpened(c.playerId(), c.currency()));
+            case Deposit ignored -> reject(new WalletNotOpen());
+            case Withdraw ignored -> reject(new WalletNotOpen());
+            case PlaceBet ignored -> reject(new WalletNotOpen());
+            case SettleBet ignored -> reject(new WalletNotOpen());
+        };
+    }
+
+    private static Decision<WalletEvent> decideOpen(WalletCommand command, Wallet.Open wallet) {
+        return switch (command) {
+            case OpenWallet ignored -> reject(new WalletAlreadyOpen());
+            case Deposit c when isOther(c.currency(), wallet) -> mismatch(wallet);
+            case Deposit c when overflows(wallet, c.amount()) -> reject(new BalanceLimitExceeded());
+            case Deposit c -> accept(new FundsDeposited(c.amount()));
+            case Withdraw c when isOther(c.currency(), wallet) -> mismatch(wallet);
+            case Withdraw c when wallet.available().isLessThan(c.amount()) -> insufficient(wallet);
+            case Withdraw c -> accept(new FundsWithdrawn(c.amount()));
+            case PlaceBet c when isOther(c.currency(), wallet) -> mismatch(wallet);
+            case PlaceBet c when wallet.rounds().isKnown(c.roundId()) -> reject(new BetAlreadyPlaced());
+            case PlaceBet c when wallet.available().isLessThan(c.stake()) -> insufficient(wallet);
+            case PlaceBet c -> accept(new BetPlaced(c.roundId(), c.stake()));
+            case SettleBet c when isOther(c.currency(), wallet) -> mismatch(wallet);
+            case SettleBet c when !wallet.rounds().isOpen(c.roundId()) -> reject(new BetNotOpen());
+            case SettleBet c when overflows(wallet, c.payout()) -> reject(new BalanceLimitExceeded());
+            case SettleBet c -> accept(new BetSettled(c.roundId(), c.payout()));
+        };
+    }
+
+    @Override
+    public Wallet evolve(Wallet wallet, WalletEvent event) {
+        return switch (event) {
+            case WalletOpened e -> new Wallet.Open(Money.zero(e.currency()), Rounds.NONE);
+            case FundsDeposited e -> open(wallet).with(open(wallet).available().plus(e.amount()));
+            case FundsWithdrawn e -> open(wallet).with(open(wallet).available().minus(e.amount()));
+            case BetPlaced e ->
+                new Wallet.Open(
+                        open(wallet).available().minus(e.stake()),
+                        open(wallet).rounds().place(e.round()));
+            case BetSettled e ->
+                new Wallet.Open(
+                        open(wallet).available().plus(e.payout()),
+                        open(wallet).rounds().settle(e.round()));
+        };
+    }
+
+    private static Wallet.Open open(Wallet wallet) {
+        return switch (wallet) {
+            case Wallet.Open open -> open;
+            case Wallet.Unopened ignored ->
+                throw new IllegalStateException("something happened to a wallet that is not open");
+        };
+    }
+
+    private static boolean isOther(CurrencyCode currency, Wallet.Open wallet) {
+        return !currency.equals(wallet.available().currency());
+    }
+
+    private static boolean overflows(Wallet.Open wallet, Money more) {
+        return wallet.available().minor() > Long.MAX_VALUE - more.minor();
+    }
+
+    private static Decision<WalletEvent> mismatch(Wallet.Open wallet) {
+        return reject(new CurrencyMismatch(wallet.available().currency()));
+    }
+
+    private static Decision<WalletEvent> insufficient(Wallet.Open wallet) {
+        return reject(new InsufficientFunds(wallet.available()));
+    }
+}

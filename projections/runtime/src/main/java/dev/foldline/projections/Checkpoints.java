@@ -1,0 +1,76 @@
+package dev.foldline.projections;
+
+import dev.foldline.eventstore.Partition;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** How far projections are, as their database has it. Thread-safe. */
+@Singleton
+final class Checkpoints {
+
+    /** A projection's live generation; replays will build others beside it. */
+    static final int LIVE = 1;
+
+    /**
+     * One checkpoint.
+     *
+     * @param log the identity of the log that it is about
+     * @param position the last commit that is in the rows; 0 for none
+     */
+    record Checkpoint(UUID log, long position) {}
+
+    private static final String FIND =
+            "SELECT log, position FROM foldline_checkpoint WHERE projection = $1 AND generation = $2 AND partition = $3";
+    private static final String CREATE =
+            "INSERT INTO foldline_checkpoint VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING";
+    private static final String MOVE = """
+            UPDATE foldline_checkpoint SET position = :next
+            WHERE projection = :projection AND generation = :generation AND partition = :partition AND position = :expected""";
+
+    private final Pool pool;
+
+    Checkpoints(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The checkpoint; empty when the projection has never seen the partition. */
+    Uni<Optional<Checkpoint>> find(String projection, Partition partition) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(projection, LIVE, partition.toString()))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        return Optional.of(new Checkpoint(row.getUUID(0), row.getLong(1)));
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    /** Makes the checkpoint, at 0, when there is none. */
+    Uni<Void> create(String projection, Partition partition, UUID log) {
+        return pool.preparedQuery(CREATE)
+                .execute(Tuple.of(projection, LIVE, partition.toString(), log))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Moves the checkpoint as part of the session's transaction, and locks it until that ends.
+     *
+     * @return false when it is not where it was expected: another instance went first
+     */
+    Uni<Boolean> move(Mutiny.Session session, String projection, Partition partition, long expected, long next) {
+        return session.createNativeQuery(MOVE)
+                .setParameter("next", next)
+                .setParameter("projection", projection)
+                .setParameter("generation", LIVE)
+                .setParameter("partition", partition.toString())
+                .setParameter("expected", expected)
+                .executeUpdate()
+                .map(moved -> moved == 1);
+    }
+}

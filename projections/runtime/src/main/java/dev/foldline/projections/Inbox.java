@@ -1,0 +1,92 @@
+package dev.foldline.projections;
+
+import dev.foldline.eventstore.Commit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What one partition's loop has heard and not applied yet: a bounded number of announced commits by position, and whether
+ * the log has to be looked at. Thread-safe.
+ */
+final class Inbox {
+
+    /** More than these are not kept: the log has them. */
+    static final int CAPACITY = 2_000;
+
+    private record Heard(Commit commit, CompletableFuture<Void> settled) {}
+
+    private final SortedMap<Long, Heard> heard = new TreeMap<>();
+    private long position;
+    private boolean look = true;
+
+    /** A commit was announced; the result completes when it needs no more care. */
+    synchronized CompletionStage<Void> hear(Commit commit) {
+        if (commit.position() <= position) {
+            return CompletableFuture.completedStage(null);
+        }
+        notifyAll();
+        Heard known = heard.get(commit.position());
+        if (known != null) {
+            return known.settled();
+        }
+        if (heard.size() >= CAPACITY) {
+            look = true;
+            return CompletableFuture.completedStage(null);
+        }
+        var settled = new CompletableFuture<Void>();
+        heard.put(commit.position(), new Heard(commit, settled));
+        return settled;
+    }
+
+    /** The log has to be looked at. */
+    synchronized void look() {
+        look = true;
+        notifyAll();
+    }
+
+    /** The position that was reached last. */
+    synchronized long position() {
+        return position;
+    }
+
+    /** Waits until there is something to do. */
+    synchronized void await() throws InterruptedException {
+        while (!look && heard.isEmpty()) {
+            wait();
+        }
+    }
+
+    /** The announced commits that follow the position without a hole; empty when the next one was not announced. */
+    synchronized List<Commit> next(int limit) {
+        var run = new ArrayList<Commit>();
+        long expected = position + 1;
+        for (Heard next : heard.tailMap(expected).values()) {
+            if (next.commit().position() != expected++ || run.size() == limit) {
+                break;
+            }
+            run.add(next.commit());
+        }
+        return run;
+    }
+
+    /** The log is about to be read: what is asked for from now on asks again. */
+    synchronized void looking() {
+        look = false;
+    }
+
+    /** All up to this position is in the rows. */
+    void reached(long reached) {
+        List<CompletableFuture<Void>> done = new ArrayList<>();
+        synchronized (this) {
+            position = reached;
+            SortedMap<Long, Heard> settled = heard.headMap(reached + 1);
+            settled.values().forEach(one -> done.add(one.settled()));
+            settled.clear();
+        }
+        done.forEach(one -> one.complete(null));
+    }
+}

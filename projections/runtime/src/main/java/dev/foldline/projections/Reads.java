@@ -1,0 +1,60 @@
+package dev.foldline.projections;
+
+import dev.foldline.functions.FaultException;
+import dev.foldline.functions.UnavailableException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Reads rows for query functions. To be called on an event loop, as query functions are. */
+public final class Reads {
+
+    /**
+     * Classes of SQLSTATE that a retry may mend: connection (08), resources (53), operator intervention (57). PostgreSQL,
+     * appendix A.
+     */
+    private static final Set<String> TRANSIENT = Set.of("08", "53", "57");
+
+    /** A table that is not there: its projection has not run yet. */
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    private Reads() {}
+
+    /**
+     * Finds one row.
+     *
+     * @param id the row's id
+     * @param answer makes the answer of the row
+     * @return empty when there is no such row; completes exceptionally with {@link UnavailableException} when the database
+     *     is away
+     */
+    public static <R, A> CompletionStage<Optional<A>> find(Class<R> rowType, Object id, Function<R, A> answer) {
+        Uni<Optional<A>> found = Panache.withSession(() -> Panache.getSession()
+                .chain(session -> session.find(rowType, id))
+                .map(row -> Optional.ofNullable(row).map(answer)));
+        return translated(found).subscribeAsCompletionStage();
+    }
+
+    static <T> Uni<T> translated(Uni<T> read) {
+        return read.onFailure(Reads::isTransient)
+                .transform(cause -> new UnavailableException("the projection's database cannot be reached", cause));
+    }
+
+    private static boolean isTransient(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FaultException) {
+                return false;
+            }
+            if (cause instanceof PgException answer) {
+                String state = answer.getSqlState();
+                return state.equals(UNDEFINED_TABLE) || TRANSIENT.contains(state.substring(0, 2));
+            }
+        }
+        // The database has not answered at all: there is no connection, or it was lost.
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.foldline.projections.walletbalance;
+
+import dev.foldline.functions.EventSource;
+import dev.foldline.functions.Projection;
+import dev.foldline.functions.RecordedEvent;
+import dev.foldline.projections.walletbalance.rows.WalletBalanceRow;
+import dev.foldline.wallet.domain.BetPlaced;
+import dev.foldline.wallet.domain.BetSettled;
+import dev.foldline.wallet.domain.FundsDeposited;
+import dev.foldline.wallet.domain.FundsWithdrawn;
+import dev.foldline.wallet.domain.WalletAggregate;
+import dev.foldline.wallet.domain.WalletEvent;
+import dev.foldline.wallet.domain.WalletOpened;
+import java.util.Optional;
+
+/** Folds a wallet's events into what it has to spend. */
+public final class WalletBalanceProjection implements Projection<WalletEvent, WalletBalanceRow> {
+
+    @Override
+    public String name() {
+        return "wallet-balance";
+    }
+
+    @Override
+    public EventSource<WalletEvent> source() {
+        return WalletAggregate.TYPE.source();
+    }
+
+    @Override
+    public Class<WalletBalanceRow> rowType() {
+        return WalletBalanceRow.class;
+    }
+
+    @Override
+    public Optional<String> rowId(RecordedEvent<WalletEvent> event) {
+        return Optional.of(event.aggregate().id());
+    }
+
+    @Override
+    public WalletBalanceRow newRow(String walletId) {
+        var row = new WalletBalanceRow();
+        row.walletId = walletId;
+        return row;
+    }
+
+    @Override
+    public void fold(WalletBalanceRow row, RecordedEvent<WalletEvent> event) {
+        if (event.version() != row.version + 1) {
+            throw new IllegalStateException(
+                    "the row is at version " + row.version + ", the event at " + event.version());
+        }
+        row.version = event.version();
+        switch (event.event()) {
+            case WalletOpened e -> row.currency = e.currency().value();
+            case FundsDeposited e -> add(row, e.amount().minor());
+            case FundsWithdrawn e -> add(row, -e.amount().minor());
+            case BetPlaced e -> add(row, -e.stake().minor());
+            case BetSettled e -> add(row, e.payout().minor());
+        }
+    }
+
+    private static void add(WalletBalanceRow row, long minor) {
+        row.balanceMinor = Math.addExact(row.balanceMinor, minor);
+    }
+}

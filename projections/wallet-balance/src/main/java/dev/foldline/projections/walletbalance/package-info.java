@@ -1,0 +1,5 @@
+/** The projection wallet-balance. */
+@NullMarked
+package dev.foldline.projections.walletbalance;
+
+import org.jspecify.annotations.NullMarked;
