@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.connection.ClusterConnectionMode;
 import dev.foldline.eventstore.EventStore;
 import dev.foldline.eventstore.tck.LogClient;
 import dev.foldline.eventstore.tck.server.TcpProxy;
@@ -32,8 +33,10 @@ final class MongoLogClient implements LogClient, LogClient.Network {
         var host = new ServerAddress(address);
         return MongoClientSettings.builder()
                 .applyConnectionString(server)
-                .applyToClusterSettings(
-                        cluster -> cluster.hosts(List.of(host)).serverSelectionTimeout(2, TimeUnit.SECONDS))
+                // Discovery would lead past the proxy.
+                .applyToClusterSettings(cluster -> cluster.hosts(List.of(host))
+                        .mode(ClusterConnectionMode.SINGLE)
+                        .serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }
