@@ -36,14 +36,25 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    private final Path directory;
     private final LocalServers servers;
     private final AppProcess app;
 
     private Platform(Path directory) {
+        this.directory = directory;
         servers = start(directory);
+        app = startApp("app.log");
+    }
+
+    /** Starts another instance of the application on the same servers; the caller stops it. */
+    AppProcess startSecondApp() {
+        return startApp("second-app.log");
+    }
+
+    private AppProcess startApp(String log) {
         Map<String, String> urls = Arrays.stream(Server.values())
                 .collect(Collectors.toMap(server -> "FOLDLINE_" + server + "_URL", this::url));
-        app = AppProcess.start(urls, freePort(), directory.resolve("app.log"));
+        return AppProcess.start(urls, freePort(), directory.resolve(log));
     }
 
     private static LocalServers start(Path directory) {

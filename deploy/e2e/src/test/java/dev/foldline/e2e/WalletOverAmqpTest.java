@@ -95,6 +95,18 @@ class WalletOverAmqpTest {
     }
 
     @Test
+    void a_query_is_answered_with_at_least_what_its_token_asks_for() throws Exception {
+        Answer bet = wallets.placeBet(wallet, "r-1", 250);
+        Message<?> query =
+                Message.create("{\"walletId\":\"" + wallet + "\"}").property("Consistency-Token", bet.text("token"));
+        Message<?> reply = request("wallet.query.wallet-balance", query);
+        assertThat(reply.property("status")).isEqualTo(200);
+        assertThat(json(reply).path("balanceMinor").asLong()).isEqualTo(750);
+        Message<?> unknown = request("wallet.query.wallet-balance", Message.create("{\"walletId\":\"nobody\"}"));
+        assertThat(unknown.property("status")).isEqualTo(404);
+    }
+
+    @Test
     void a_poison_message_without_a_reply_address_does_not_block_its_queue() throws Exception {
         try (Sender sender = connection.openSender("wallet.command.place-bet")) {
             sender.send(Message.create("nonsense")).awaitSettlement(10, TimeUnit.SECONDS);
@@ -105,7 +117,11 @@ class WalletOverAmqpTest {
     }
 
     private Message<?> ask(String command, Message<?> request) throws Exception {
-        try (Sender sender = connection.openSender("wallet.command." + command)) {
+        return request("wallet.command." + command, request);
+    }
+
+    private Message<?> request(String address, Message<?> request) throws Exception {
+        try (Sender sender = connection.openSender(address)) {
             sender.send(request.replyTo(replies.address())).awaitSettlement(10, TimeUnit.SECONDS);
         }
         Delivery delivery = replies.receive(10, TimeUnit.SECONDS);

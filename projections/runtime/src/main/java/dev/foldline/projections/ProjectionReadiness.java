@@ -23,7 +23,7 @@ public class ProjectionReadiness implements HealthCheck {
         var response = HealthCheckResponse.named("foldline-projections")
                 .status(projections.areStarted() && failures.isEmpty());
         if (!failures.isEmpty()) {
-            response.withData("failure", failures.getFirst());
+            response.withData("failures", String.join("; ", failures));
         }
         return response.build();
     }

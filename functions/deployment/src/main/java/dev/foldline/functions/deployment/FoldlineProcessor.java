@@ -31,8 +31,8 @@ class FoldlineProcessor {
     }
 
     @BuildStep
-    FoundFunctions find(CombinedIndexBuildItem index) {
-        return new FunctionFinder(index.getIndex()).find();
+    FoundFunctions find(CombinedIndexBuildItem index, GatewayBuildConfig gateway) {
+        return new FunctionFinder(index.getIndex()).find(gateway.enabled());
     }
 
     /** Handlers need no annotation: that they are functions makes them beans. */
@@ -72,10 +72,15 @@ class FoldlineProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem catalog(FoundFunctions found, FunctionRecorder recorder) {
+    SyntheticBeanBuildItem catalog(FoundFunctions found, FunctionRecorder recorder, CombinedIndexBuildItem index) {
+        var contracts = new Contracts(index.getIndex());
         return SyntheticBeanBuildItem.configure(FunctionCatalog.class)
                 .scope(Singleton.class)
-                .runtimeValue(recorder.catalog(entries(found.commands()), entries(found.queries())))
+                .runtimeValue(recorder.catalog(
+                        entries(found.commands()),
+                        entries(found.queries()),
+                        contracts.handledElsewhere(Names.COMMAND, found.commands()),
+                        contracts.handledElsewhere(Names.QUERY, found.queries())))
                 .done();
     }
 

@@ -25,14 +25,19 @@ final class FunctionFinder {
     /**
      * Everything that the application handles.
      *
-     * @throws DeploymentException a handler is not as it must be, a message has two, or there is none at all
+     * @param gateway whether the application may handle nothing itself and pass on its contracts' messages
+     * @throws DeploymentException a handler is not as it must be, a message has two, or there is nothing at all
      */
-    FoundFunctions find() {
+    FoundFunctions find(boolean gateway) {
         var found = new FoundFunctions(
                 handlers(Names.COMMAND_FUNCTION, Names.COMMAND),
                 handlers(Names.QUERY_FUNCTION, Names.QUERY),
                 implementations(Names.PROJECTION).stream().map(ClassInfo::name).toList());
-        if (found.isEmpty()) {
+        if (found.isEmpty() && gateway && new Contracts(index).areEmpty()) {
+            throw new DeploymentException("This gateway has no contract: no indexed record has @Command or @Query."
+                    + " Does the contract's jar have a Jandex index (jandex-maven-plugin)?");
+        }
+        if (found.isEmpty() && !gateway) {
             throw new DeploymentException(
                     "This application has no function: no indexed class implements CommandFunction,"
                             + " QueryFunction or Projection. Does the function's jar have a Jandex index (jandex-maven-plugin)?");

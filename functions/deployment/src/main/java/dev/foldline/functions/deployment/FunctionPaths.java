@@ -72,7 +72,7 @@ final class FunctionPaths implements OASFilter {
     private Operation query(FoundFunctions.Handler query) {
         Schema answer = schemas.of(query.types().get(1));
         Operation operation = operation(query).responses(responses(answer, QUERY_PROBLEMS));
-        for (RecordComponentInfo component : record(query).recordComponents()) {
+        for (RecordComponentInfo component : record(query).recordComponentsInDeclarationOrder()) {
             operation.addParameter(OASFactory.createParameter()
                     .name(component.name())
                     .in(Parameter.In.QUERY)
@@ -106,7 +106,8 @@ final class FunctionPaths implements OASFilter {
                 .addAPIResponse("200", response("answered", content("application/json", answer)));
         new TreeMap<>(problems)
                 .forEach((status, description) -> responses.addAPIResponse(
-                        status, response(description, content("application/problem+json", RecordSchemas.problem()))));
+                        status,
+                        response(description, content("application/problem+json", RecordSchemas.problemRef()))));
         return responses;
     }
 

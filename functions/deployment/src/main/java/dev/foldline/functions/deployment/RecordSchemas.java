@@ -29,7 +29,7 @@ final class RecordSchemas {
     }
 
     Schema of(ClassInfo type) {
-        List<RecordComponentInfo> components = type.recordComponents();
+        List<RecordComponentInfo> components = type.recordComponentsInDeclarationOrder();
         if (components.size() == 1 && type.annotationsMap().containsKey(JSON_VALUE)) {
             return of(components.getFirst().type());
         }
@@ -50,6 +50,11 @@ final class RecordSchemas {
                 .addProperty("aggregate", string())
                 .addProperty("version", integer("int64"))
                 .addProperty("token", string());
+    }
+
+    /** Points to the schema of problems, which is the same everywhere. */
+    static Schema problemRef() {
+        return OASFactory.createSchema().ref("#/components/schemas/Problem");
     }
 
     static Schema problem() {

@@ -23,6 +23,14 @@ class RefusedApplicationsTest {
     }
 
     @Test
+    void a_gateway_needs_a_contract_and_no_function() throws IOException {
+        assertThat(find(true, Switches.TurnOn.class).isEmpty()).isTrue();
+        assertThatThrownBy(() -> find(true))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("no contract");
+    }
+
+    @Test
     void a_command_with_two_handlers_is_not_built() {
         assertThatThrownBy(() ->
                         find(Switches.TurnOn.class, Switches.TurnOnFunction.class, Switches.SecondTurnOnFunction.class))
@@ -58,12 +66,16 @@ class RefusedApplicationsTest {
     }
 
     private static FoundFunctions find(Class<?>... classes) throws IOException {
+        return find(false, classes);
+    }
+
+    private static FoundFunctions find(boolean gateway, Class<?>... classes) throws IOException {
         Class<?>[] all = new Class<?>[classes.length + 3];
         System.arraycopy(classes, 0, all, 0, classes.length);
         all[classes.length] = CommandFunction.class;
         all[classes.length + 1] = Command.class;
         all[classes.length + 2] = QueryFunction.class;
         IndexView index = Index.of(all);
-        return new FunctionFinder(index).find();
+        return new FunctionFinder(index).find(gateway);
     }
 }

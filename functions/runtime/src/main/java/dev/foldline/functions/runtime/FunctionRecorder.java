@@ -9,7 +9,10 @@ import java.util.List;
 public class FunctionRecorder {
 
     public RuntimeValue<FunctionCatalog> catalog(
-            List<FunctionCatalog.Entry> commands, List<FunctionCatalog.Entry> queries) {
-        return new RuntimeValue<>(new FunctionCatalog(commands, queries));
+            List<FunctionCatalog.Entry> commands,
+            List<FunctionCatalog.Entry> queries,
+            List<FunctionCatalog.RemoteEntry> remoteCommands,
+            List<FunctionCatalog.RemoteEntry> remoteQueries) {
+        return new RuntimeValue<>(new FunctionCatalog(commands, queries, remoteCommands, remoteQueries));
     }
 }

@@ -9,7 +9,7 @@ import dev.foldline.functions.Command;
  * @param amountMinor how much
  * @param currency the wallet's currency
  */
-@Command(context = "wallet", name = "deposit")
+@Command(context = "wallet", name = "deposit", aggregate = "walletId")
 public record Deposit(WalletId walletId, Amount amountMinor, CurrencyCode currency) implements WalletCommand {
 
     /** The amount as money. */

@@ -9,5 +9,5 @@ import dev.foldline.functions.Command;
  * @param playerId who owns it
  * @param currency the only currency that it ever holds
  */
-@Command(context = "wallet", name = "open-wallet")
+@Command(context = "wallet", name = "open-wallet", aggregate = "walletId")
 public record OpenWallet(WalletId walletId, PlayerId playerId, CurrencyCode currency) implements WalletCommand {}

@@ -10,7 +10,7 @@ import dev.foldline.functions.Command;
  * @param stakeMinor how much
  * @param currency the wallet's currency
  */
-@Command(context = "wallet", name = "place-bet")
+@Command(context = "wallet", name = "place-bet", aggregate = "walletId")
 public record PlaceBet(WalletId walletId, RoundId roundId, Amount stakeMinor, CurrencyCode currency)
         implements WalletCommand {
 

@@ -10,7 +10,7 @@ import dev.foldline.functions.Command;
  * @param payoutMinor how much goes into the wallet, the stake included; 0 for a lost bet
  * @param currency the wallet's currency
  */
-@Command(context = "wallet", name = "settle-bet")
+@Command(context = "wallet", name = "settle-bet", aggregate = "walletId")
 public record SettleBet(WalletId walletId, RoundId roundId, Payout payoutMinor, CurrencyCode currency)
         implements WalletCommand {
 

@@ -9,7 +9,7 @@ import dev.foldline.functions.Command;
  * @param amountMinor how much
  * @param currency the wallet's currency
  */
-@Command(context = "wallet", name = "withdraw")
+@Command(context = "wallet", name = "withdraw", aggregate = "walletId")
 public record Withdraw(WalletId walletId, Amount amountMinor, CurrencyCode currency) implements WalletCommand {
 
     /** The amount as money. */

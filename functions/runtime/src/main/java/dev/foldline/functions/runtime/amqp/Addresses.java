@@ -16,6 +16,11 @@ final class Addresses {
         return context + ".command." + name;
     }
 
+    /** Where a query is sent: one of the instances of its handler gets it. */
+    static String query(String context, String name) {
+        return context + ".query." + name;
+    }
+
     /** Where an aggregate type's commits are announced: every logical handler gets them. */
     static String events(String context, String aggregateType) {
         return context + ".event." + aggregateType;

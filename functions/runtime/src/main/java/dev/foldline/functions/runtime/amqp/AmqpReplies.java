@@ -1,13 +1,18 @@
 package dev.foldline.functions.runtime.amqp;
 
 import dev.foldline.functions.runtime.edge.Reply;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.amqp.AmqpConnection;
 import io.vertx.amqp.AmqpMessage;
 import io.vertx.amqp.AmqpSender;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.Data;
@@ -18,7 +23,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class AmqpReplies implements BrokerConnection.Attachment {
 
+    private final BrokerConnection broker;
     private @Nullable AmqpSender sender;
+
+    AmqpReplies(BrokerConnection broker) {
+        this.broker = broker;
+    }
+
+    void start(@Observes @Priority(200) StartupEvent event) {
+        broker.attach(this);
+    }
 
     @Override
     public Future<?> attach(AmqpConnection connection, Runnable lost) {
@@ -30,23 +44,25 @@ final class AmqpReplies implements BrokerConnection.Attachment {
     }
 
     /**
-     * Sends the reply, if the request asks for one.
+     * Sends the reply to a request that asks for one.
      *
      * @return fails when the broker has not taken it; a reply address that is gone is no failure of ours
      */
-    Future<Void> send(AmqpMessage request, Reply reply) {
-        if (request.replyTo() == null) {
-            return Future.succeededFuture();
-        }
+    Future<Void> send(AmqpRequest request, Reply reply) {
         AmqpSender current = sender;
         return current == null
                 ? Future.failedFuture("there is no link to send replies on")
-                : current.sendWithAck(message(request, reply));
+                : current.sendWithAck(message(request.message(), reply));
     }
 
     @Override
     public String toString() {
         return "a sender of replies";
+    }
+
+    /** The reply, brought back to the event loop that asks for it. */
+    static Future<Reply> onThisContext(CompletionStage<Reply> stage) {
+        return Future.fromCompletionStage(stage, Vertx.currentContext());
     }
 
     private static AmqpMessage message(AmqpMessage request, Reply reply) {

@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.edge;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of messages: strict about what comes in, one form for what goes out. */
 final class Json {
@@ -29,6 +32,16 @@ final class Json {
             return STRICT.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(value.getClass().getName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** The text of a field of a JSON object; null when there is none. */
+    static @Nullable String field(byte[] body, String name) {
+        try {
+            JsonNode value = STRICT.readTree(body).path(name);
+            return value.isTextual() ? value.asText() : null;
+        } catch (IOException e) {
+            return null;
         }
     }
 

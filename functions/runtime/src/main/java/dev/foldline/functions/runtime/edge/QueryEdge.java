@@ -11,8 +11,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class QueryEdge {
 
     private final Map<String, MessageReader> readers;
+    private final Set<String> elsewhere;
     private final QueryGateway gateway;
+    private final Remote remote;
     private final MeterRegistry meters;
     private final Duration timeout;
 
     QueryEdge(
             FunctionCatalog catalog,
             QueryGateway gateway,
+            Remote remote,
             MeterRegistry meters,
             @ConfigProperty(name = "foldline.query.timeout", defaultValue = "5s") Duration timeout) {
+        this.elsewhere = catalog.remoteQueries().stream()
+                .map(FunctionCatalog.RemoteEntry::key)
+                .collect(Collectors.toUnmodifiableSet());
+        this.remote = remote;
         this.readers = catalog.queries().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
@@ -39,37 +48,78 @@ public final class QueryEdge {
         this.timeout = timeout;
     }
 
-    /** Whether a query of this name is handled. */
+    /** Whether a query of this name is handled, here or elsewhere. */
     public boolean knows(String context, String name) {
-        return readers.containsKey(context + "/" + name);
+        String key = context + "/" + name;
+        return readers.containsKey(key) || elsewhere.contains(key);
+    }
+
+    /** How long a caller waits for an answer unless it says otherwise. */
+    public Duration timeout() {
+        return timeout;
     }
 
     /**
-     * Asks a query.
+     * Asks a query whose parameters are text.
      *
      * @param token a consistency token as text; null for none
      * @return the reply; never completes exceptionally
      */
     public CompletionStage<Reply> ask(
             String context, String name, Map<String, String> parameters, @Nullable String token) {
+        return elsewhere.contains(context + "/" + name)
+                ? askElsewhere(context, name, Json.write(parameters), token)
+                : ask(context, name, reader -> reader.read(parameters), token, timeout);
+    }
+
+    /**
+     * Asks a query whose parameters are the fields of a JSON object.
+     *
+     * @param token a consistency token as text; null for none
+     * @param patience how long the caller waits, longer than nothing
+     * @return the reply; never completes exceptionally
+     */
+    public CompletionStage<Reply> ask(
+            String context, String name, byte[] body, @Nullable String token, Duration patience) {
+        return ask(context, name, reader -> reader.read(body), token, patience);
+    }
+
+    private CompletionStage<Reply> ask(
+            String context,
+            String name,
+            Function<MessageReader, Object> query,
+            @Nullable String token,
+            Duration patience) {
         long start = System.nanoTime();
-        return attempt(context, name, parameters, token)
+        return attempt(context, name, query, token, patience)
                 .exceptionally(Replies::ofFault)
                 .thenApply(reply -> measured(context, name, reply, start));
     }
 
     private CompletionStage<Reply> attempt(
-            String context, String name, Map<String, String> parameters, @Nullable String token) {
+            String context,
+            String name,
+            Function<MessageReader, Object> query,
+            @Nullable String token,
+            Duration patience) {
         try {
             MessageReader reader = readers.get(context + "/" + name);
             if (reader == null) {
                 throw UnknownMessageException.query(context, name);
             }
-            var options = new QueryOptions(token(token), timeout);
-            return gateway.ask(reader.read(parameters), Object.class, options).thenApply(QueryEdge::reply);
+            var options = new QueryOptions(token(token), patience);
+            return gateway.ask(query.apply(reader), Object.class, options).thenApply(QueryEdge::reply);
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
+    }
+
+    private CompletionStage<Reply> askElsewhere(String context, String name, byte[] body, @Nullable String token) {
+        long start = System.nanoTime();
+        Map<String, String> properties = token == null ? Map.of() : Map.of(Reply.CONSISTENCY_TOKEN, token);
+        return remote.query(context, name, body, properties, timeout)
+                .exceptionally(Replies::ofFault)
+                .thenApply(reply -> measured(context, name, reply, start));
     }
 
     private static Token token(@Nullable String text) {

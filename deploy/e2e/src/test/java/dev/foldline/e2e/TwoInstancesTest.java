@@ -1,0 +1,58 @@
+package dev.foldline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two instances of everything on the same servers: writers race for the same partitions, projections for the same rows. */
+@ExtendWith(Platform.Extension.class)
+class TwoInstancesTest {
+
+    private static final int CALLERS = 6;
+    private static final int DEPOSITS_EACH = 30;
+
+    @Test
+    void writers_lose_and_double_nothing_and_projections_apply_each_commit_once(Platform platform) throws Exception {
+        AppProcess second = platform.startSecondApp();
+        try {
+            List<WalletClient> instances = List.of(platform.wallets(), new WalletClient(second.url()));
+            String wallet = "w-" + UUID.randomUUID();
+            instances.getFirst().open(wallet, "EUR");
+            AtomicInteger accepted = new AtomicInteger();
+            List<Thread> callers = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> Thread.ofVirtual()
+                            .start(() -> deposit(instances.get(caller % instances.size()), wallet, accepted)))
+                    .toList();
+            for (Thread caller : callers) {
+                caller.join();
+            }
+            assertThat(accepted).hasValue(CALLERS * DEPOSITS_EACH);
+            Answer last = instances.getLast().deposit(wallet, 1);
+            for (WalletClient instance : instances) {
+                Answer balance = instance.balance(wallet, last.text("token"));
+                assertThat(balance.number("balanceMinor")).isEqualTo(CALLERS * DEPOSITS_EACH + 1);
+                assertThat(balance.number("version")).isEqualTo(CALLERS * DEPOSITS_EACH + 2);
+            }
+        } finally {
+            second.stop();
+        }
+        platform.app().awaitReady();
+    }
+
+    /** A deposit that is answered contended has done nothing, and is sent again. */
+    private static void deposit(WalletClient instance, String wallet, AtomicInteger accepted) {
+        for (int left = DEPOSITS_EACH; left > 0; ) {
+            Answer answer = instance.deposit(wallet, 1);
+            assertThat(answer.status()).isIn(200, 409);
+            if (answer.status() == 200) {
+                accepted.incrementAndGet();
+                left--;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.foldline.functions.deployment;
+
+import dev.foldline.functions.runtime.FunctionCatalog.RemoteEntry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+/** The messages of all contracts at hand. */
+final class Contracts {
+
+    private final IndexView index;
+
+    Contracts(IndexView index) {
+        this.index = index;
+    }
+
+    /** Whether there is any message at all. */
+    boolean areEmpty() {
+        return index.getAnnotations(Names.COMMAND).isEmpty()
+                && index.getAnnotations(Names.QUERY).isEmpty();
+    }
+
+    /** Messages that have no handler in this application, in the order of their names. */
+    List<RemoteEntry> handledElsewhere(DotName annotation, List<FoundFunctions.Handler> handlers) {
+        Set<DotName> here =
+                handlers.stream().map(FoundFunctions.Handler::message).collect(Collectors.toSet());
+        return index.getAnnotations(annotation).stream()
+                .filter(name -> name.target().kind() == AnnotationTarget.Kind.CLASS)
+                .filter(name -> !here.contains(name.target().asClass().name()))
+                .map(Contracts::entry)
+                .sorted(Comparator.comparing(RemoteEntry::key))
+                .toList();
+    }
+
+    private static RemoteEntry entry(AnnotationInstance name) {
+        AnnotationValue aggregate = name.value("aggregate");
+        return new RemoteEntry(
+                name.value("context").asString(),
+                name.value("name").asString(),
+                aggregate == null ? "" : aggregate.asString());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.foldline.functions.runtime.amqp;
+
+import dev.foldline.functions.runtime.FunctionCatalog;
+import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
+import dev.foldline.functions.runtime.edge.QueryEdge;
+import dev.foldline.functions.runtime.edge.Reply;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/**
+ * Takes queries from {@code <context>.query.<name>} and answers to where they say: the parameters are the fields of a JSON
+ * object. A query is acknowledged whatever comes of it; whoever gets no answer asks again.
+ */
+@Singleton
+final class AmqpQueries {
+
+    private final FunctionCatalog catalog;
+    private final BrokerConnection broker;
+    private final AmqpReplies replies;
+    private final QueryEdge edge;
+
+    AmqpQueries(FunctionCatalog catalog, BrokerConnection broker, AmqpReplies replies, QueryEdge edge) {
+        this.catalog = catalog;
+        this.broker = broker;
+        this.replies = replies;
+        this.edge = edge;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (FunctionCatalog.Entry entry : catalog.queries()) {
+            String address = Addresses.query(entry.context(), entry.name());
+            broker.attach(new AmqpInbox(address, Addresses.QUEUE, message -> take(entry, new AmqpRequest(message))));
+        }
+    }
+
+    private Future<Outcome> take(FunctionCatalog.Entry entry, AmqpRequest request) {
+        Duration patience = request.patience(edge.timeout());
+        if (!request.wantsReply() || !patience.isPositive()) {
+            return Future.succeededFuture(Outcome.ACCEPT);
+        }
+        String token = request.property(Reply.CONSISTENCY_TOKEN);
+        return AmqpReplies.onThisContext(edge.ask(entry.context(), entry.name(), request.body(), token, patience))
+                .compose(reply -> replies.send(request, reply))
+                .otherwiseEmpty()
+                .map(Outcome.ACCEPT);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.foldline.functions.runtime.amqp;
+
+import dev.foldline.functions.DeadlineExceededException;
+import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.FunctionCatalog;
+import dev.foldline.functions.runtime.edge.Remote;
+import dev.foldline.functions.runtime.edge.Reply;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.amqp.AmqpConnection;
+import io.vertx.amqp.AmqpMessage;
+import io.vertx.amqp.AmqpReceiver;
+import io.vertx.amqp.AmqpSender;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends messages that other processes handle, and hears their replies on an address of its own. A message is not kept by
+ * the broker for longer than its sender waits.
+ */
+@Singleton
+final class AmqpRemote implements Remote, BrokerConnection.Attachment {
+
+    /** The links of one connection. */
+    private record Links(AmqpSender requests, AmqpReceiver replies) {}
+
+    private final BrokerConnection broker;
+    private final FunctionCatalog catalog;
+    private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
+    private final String prefix = UUID.randomUUID() + "-";
+    private final AtomicLong sent = new AtomicLong();
+    private volatile @Nullable Links links;
+
+    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog) {
+        this.broker = broker;
+        this.catalog = catalog;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty()) {
+            broker.attach(this);
+        }
+    }
+
+    @Override
+    public Future<?> attach(AmqpConnection connection, Runnable lost) {
+        forgetAll();
+        return connection
+                .createAnonymousSender()
+                .compose(requests -> connection.createDynamicReceiver().onSuccess(replies -> {
+                    links = new Links(requests, replies);
+                    replies.handler(this::hear);
+                    replies.exceptionHandler(cause -> detached(lost));
+                    requests.exceptionHandler(cause -> detached(lost));
+                }));
+    }
+
+    @Override
+    public CompletionStage<Reply> command(
+            String context,
+            String name,
+            byte[] body,
+            Map<String, String> properties,
+            @Nullable String group,
+            Duration patience) {
+        return send(Addresses.command(context, name), body, properties, group, patience);
+    }
+
+    @Override
+    public CompletionStage<Reply> query(
+            String context, String name, byte[] body, Map<String, String> properties, Duration patience) {
+        return send(Addresses.query(context, name), body, properties, null, patience);
+    }
+
+    @Override
+    public String toString() {
+        return "a sender of requests";
+    }
+
+    private CompletionStage<Reply> send(
+            String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
+        Links current = links;
+        if (current == null || !broker.isConnected()) {
+            return CompletableFuture.failedStage(away(null));
+        }
+        String id = prefix + sent.incrementAndGet();
+        var reply = new CompletableFuture<Reply>();
+        waiting.put(id, reply);
+        AmqpMessage message = message(address, id, current.replies().address(), body, properties, group, patience);
+        current.requests().sendWithAck(message).onFailure(cause -> reply.completeExceptionally(away(cause)));
+        return reply.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((ignored, fault) -> waiting.remove(id))
+                .exceptionallyCompose(fault -> CompletableFuture.failedStage(translate(fault)));
+    }
+
+    private void hear(AmqpMessage message) {
+        CompletableFuture<Reply> reply = waiting.get(String.valueOf(message.correlationId()));
+        if (reply != null) {
+            reply.complete(reply(message));
+        }
+    }
+
+    private void detached(Runnable lost) {
+        links = null;
+        forgetAll();
+        lost.run();
+    }
+
+    /** Replies to what was sent over a connection that is gone will not come. */
+    private void forgetAll() {
+        waiting.values().forEach(reply -> reply.completeExceptionally(away(null)));
+    }
+
+    private static AmqpMessage message(
+            String address,
+            String id,
+            String replyTo,
+            byte[] body,
+            Map<String, String> properties,
+            @Nullable String group,
+            Duration patience) {
+        var all = new JsonObject();
+        properties.forEach(all::put);
+        var message = AmqpMessage.create()
+                .address(address)
+                .id(id)
+                .replyTo(replyTo)
+                .ttl(patience.toMillis())
+                .expiryTime(System.currentTimeMillis() + patience.toMillis())
+                .contentType("application/json")
+                .applicationProperties(all)
+                .withBufferAsBody(Buffer.buffer(body));
+        return (group == null ? message : message.groupId(group)).build();
+    }
+
+    private static Reply reply(AmqpMessage message) {
+        Map<String, String> headers = new HashMap<>();
+        JsonObject properties = message.applicationProperties();
+        properties.forEach(property -> headers.put(property.getKey(), String.valueOf(property.getValue())));
+        headers.remove("status");
+        return new Reply(
+                properties.getInteger("status"), message.contentType(), headers, new AmqpRequest(message).body());
+    }
+
+    private static UnavailableException away(@Nullable Throwable cause) {
+        return new UnavailableException("the broker cannot be reached", cause);
+    }
+
+    private static Throwable translate(Throwable fault) {
+        return fault instanceof TimeoutException
+                ? new DeadlineExceededException(
+                        "there was no answer in time; to learn the outcome, send the command again with the same id")
+                : fault;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.foldline.functions.runtime.amqp;
+
+import io.vertx.amqp.AmqpMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import org.apache.qpid.proton.amqp.Binary;
+import org.apache.qpid.proton.amqp.messaging.AmqpValue;
+import org.apache.qpid.proton.amqp.messaging.Data;
+import org.jspecify.annotations.Nullable;
+
+/** A message that asks for something, as whatever client has written it. */
+record AmqpRequest(AmqpMessage message) {
+
+    /** The body as bytes, be it binary or text; empty when it is neither. */
+    byte[] body() {
+        return switch (message.unwrap().getBody()) {
+            case Data data -> bytes(data.getValue());
+            case AmqpValue value when value.getValue() instanceof Binary binary -> bytes(binary);
+            case AmqpValue value when value.getValue() instanceof String text -> text.getBytes(StandardCharsets.UTF_8);
+            case null, default -> new byte[0];
+        };
+    }
+
+    /** An application property as text; null when it is not there. */
+    @Nullable
+    String property(String name) {
+        var properties = message.unwrap().getApplicationProperties();
+        Object value = properties == null ? null : properties.getValue().get(name);
+        return value == null ? null : value.toString();
+    }
+
+    /** The message id, when it is a UUID or the text of one. */
+    @Nullable
+    String uuidMessageId() {
+        Object id = message.unwrap().getMessageId();
+        return id != null && isUuid(id) ? id.toString() : null;
+    }
+
+    boolean wantsReply() {
+        return message.replyTo() != null;
+    }
+
+    /** How long whoever sent it waits from now, and {@code most} at the most; not positive when it waits no longer. */
+    Duration patience(Duration most) {
+        long expiry = message.expiryTime();
+        if (expiry == 0) {
+            return most;
+        }
+        Duration left = Duration.ofMillis(expiry - System.currentTimeMillis());
+        return left.compareTo(most) < 0 ? left : most;
+    }
+
+    private static boolean isUuid(Object id) {
+        if (id instanceof UUID) {
+            return true;
+        }
+        try {
+            return id instanceof String text
+                    && text.length() == 36
+                    && UUID.fromString(text).toString().equalsIgnoreCase(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(Binary binary) {
+        int start = binary.getArrayOffset();
+        return Arrays.copyOfRange(binary.getArray(), start, start + binary.getLength());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.foldline.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.EventData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+
+    private final Inbox inbox = new Inbox();
+
+    @Test
+    void gives_what_follows_the_position_without_a_hole() {
+        List.of(1L, 2L, 4L).forEach(position -> assertThat(hear(position)).isNotDone());
+        assertThat(inbox.next(10)).extracting(Commit::position).containsExactly(1L, 2L);
+        assertThat(inbox.next(1)).extracting(Commit::position).containsExactly(1L);
+    }
+
+    @Test
+    void gives_nothing_when_the_next_one_is_missing() {
+        assertThat(hear(2)).isNotDone();
+        assertThat(inbox.next(10)).isEmpty();
+    }
+
+    @Test
+    void settles_what_was_reached_and_nothing_beyond() {
+        CompletableFuture<Void> first = hear(1);
+        CompletableFuture<Void> third = hear(3);
+        inbox.reached(2);
+        assertThat(first).isCompleted();
+        assertThat(third).isNotDone();
+        assertThat(inbox.next(10)).extracting(Commit::position).containsExactly(3L);
+    }
+
+    @Test
+    void settles_a_duplicate_at_once() {
+        inbox.reached(5);
+        assertThat(hear(5)).isCompleted();
+    }
+
+    @Test
+    void keeps_a_bounded_number_and_leaves_the_rest_to_the_log() throws InterruptedException {
+        inbox.looking();
+        for (long position = 1; position <= Inbox.CAPACITY; position++) {
+            assertThat(hear(position)).isNotDone();
+        }
+        assertThat(hear(Inbox.CAPACITY + 1)).isCompleted();
+        inbox.reached(Inbox.CAPACITY);
+        inbox.await(); // returns, since the log has to be looked at
+        assertThat(inbox.next(10)).isEmpty();
+    }
+
+    private CompletableFuture<Void> hear(long position) {
+        return inbox.hear(commit(position)).toCompletableFuture();
+    }
+
+    private static Commit commit(long position) {
+        return new Commit(
+                position,
+                "a",
+                position - 1,
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                List.of(new EventData("counted", 1, new byte[0])),
+                Map.of());
+    }
+}

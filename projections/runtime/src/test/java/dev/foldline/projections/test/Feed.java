@@ -1,0 +1,116 @@
+package dev.foldline.projections.test;
+
+import dev.foldline.eventstore.AppendResult;
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.LogDescriptor;
+import dev.foldline.eventstore.LogTruncatedException;
+import dev.foldline.eventstore.NewCommit;
+import dev.foldline.eventstore.Partitioner;
+import dev.foldline.eventstore.codec.EventCodec;
+import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.runtime.CommitListener;
+import dev.foldline.functions.runtime.CommitSubscriptions;
+import dev.foldline.functions.runtime.Logs;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+
+/** A log in memory, and announcements that a test makes, repeats, reorders or leaves out. One aggregate per partition. */
+@Singleton
+public class Feed implements Logs, CommitSubscriptions, EventLog {
+
+    public static final int PARTITIONS = 4;
+
+    private final EventCodec<Tally.Counted> codec = new EventCodec<>(Tally.EVENTS, PayloadFormat.CBOR);
+    private final LogDescriptor descriptor =
+            new LogDescriptor(UUID.randomUUID(), "counter", new Partitioner(PARTITIONS), 1);
+    private final List<List<Commit>> partitions = IntStream.range(0, PARTITIONS)
+            .<List<Commit>>mapToObj(number -> new ArrayList<>())
+            .toList();
+    private final CompletableFuture<CommitListener> listener = new CompletableFuture<>();
+
+    /** Appends an event that counts, and announces nothing. */
+    public synchronized Commit append(int partition, long by) {
+        List<Commit> commits = partitions.get(partition);
+        Commit commit = new NewCommit(
+                        aggregate(partition),
+                        commits.size(),
+                        UUID.randomUUID(),
+                        Instant.EPOCH,
+                        List.of(codec.encode(new Tally.Counted(by))),
+                        Map.of())
+                .at(commits.size() + 1);
+        commits.add(commit);
+        return commit;
+    }
+
+    public CompletionStage<Void> announce(int partition, Commit commit) {
+        return listener.thenCompose(one -> one.heard(descriptor.partition(partition), commit));
+    }
+
+    /** Loses the last commit. */
+    public synchronized void truncate(int partition) {
+        partitions.get(partition).removeLast();
+    }
+
+    public static String aggregate(int partition) {
+        return "c-" + partition;
+    }
+
+    @Override
+    public EventLog log(String context, String aggregateType) {
+        return this;
+    }
+
+    @Override
+    public void subscribe(String context, String aggregateType, String handler, CommitListener one) {
+        listener.complete(one);
+    }
+
+    @Override
+    public LogDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public synchronized List<Commit> read(int partition, long after, int limit) {
+        List<Commit> commits = partitions.get(partition);
+        if (after > commits.size()) {
+            throw new LogTruncatedException("the log ends at " + commits.size() + ", before " + after);
+        }
+        return commits.stream().skip(after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Commit> load(String aggregateId, long afterVersion) {
+        throw new UnsupportedOperationException("projections do not load");
+    }
+
+    @Override
+    public Optional<Commit> find(int partition, UUID commandId) {
+        throw new UnsupportedOperationException("projections do not look for commands");
+    }
+
+    @Override
+    public synchronized long head(int partition) {
+        return partitions.get(partition).size();
+    }
+
+    @Override
+    public List<Long> heads() {
+        return IntStream.range(0, PARTITIONS).mapToObj(this::head).toList();
+    }
+
+    @Override
+    public AppendResult append(int partition, long tail, List<NewCommit> commits) {
+        throw new UnsupportedOperationException("projections do not append");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.foldline.projections.test;
+
+import dev.foldline.eventstore.codec.EventTable;
+import dev.foldline.functions.DomainEvent;
+import dev.foldline.functions.EventSource;
+import dev.foldline.functions.Projection;
+import dev.foldline.functions.RecordedEvent;
+import java.util.Optional;
+
+/** Adds up what was counted; an event that counts 13 is one that it cannot fold. */
+public class Tally implements Projection<Tally.Counted, TallyRow> {
+
+    public record Counted(long by) implements DomainEvent {}
+
+    static final EventTable<Counted> EVENTS =
+            EventTable.<Counted>builder().event("counted", 1, Counted.class).build();
+
+    @Override
+    public String name() {
+        return "tally";
+    }
+
+    @Override
+    public EventSource<Counted> source() {
+        return new EventSource<>("test", "counter", EVENTS);
+    }
+
+    @Override
+    public Class<TallyRow> rowType() {
+        return TallyRow.class;
+    }
+
+    @Override
+    public Optional<String> rowId(RecordedEvent<Counted> event) {
+        return Optional.of(event.aggregate().id());
+    }
+
+    @Override
+    public TallyRow newRow(String id) {
+        var row = new TallyRow();
+        row.id = id;
+        return row;
+    }
+
+    @Override
+    public void fold(TallyRow row, RecordedEvent<Counted> event) {
+        if (event.event().by() == 13) {
+            throw new IllegalArgumentException("13 cannot be counted");
+        }
+        row.events++;
+        row.sum += event.event().by();
+    }
+}

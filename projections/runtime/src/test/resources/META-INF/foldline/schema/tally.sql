@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS tally (
+    id     text   PRIMARY KEY,
+    events bigint NOT NULL,
+    sum    bigint NOT NULL
+);
