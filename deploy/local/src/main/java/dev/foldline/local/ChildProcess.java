@@ -26,10 +26,6 @@ final class ChildProcess {
 
     /** Ends it, if it lives: asks first, and kills it if it does not listen. */
     static void end(String pid, Path directory) {
-        find(pid, directory).ifPresent(ProcessHandle::destroy);
-        if (!Await.until(GRACE, () -> find(pid, directory).isEmpty())) {
-            find(pid, directory).ifPresent(ProcessHandle::destroyForcibly);
-            Await.until(GRACE, () -> find(pid, directory).isEmpty());
-        }
+        find(pid, directory).filter(process -> !Ending.ask(process, GRACE)).ifPresent(Ending::kill);
     }
 }

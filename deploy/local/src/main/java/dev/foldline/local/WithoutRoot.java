@@ -24,13 +24,17 @@ record WithoutRoot(List<String> prefix, int owner) {
     /** In a user namespace the process is nobody, and owns what we own. Not every container allows it. */
     static final WithoutRoot USER_NAMESPACE = new WithoutRoot(List.of("unshare", "-U"), -1);
 
-    /** Another user that may still pass through directories that only root can read. */
+    /**
+     * Another user that may still pass through directories that only root can read; access(2) would not let it without
+     * the securebit.
+     */
     static final WithoutRoot OTHER_USER = new WithoutRoot(
             List.of(
                     "setpriv",
                     "--reuid=" + NOBODY,
                     "--regid=" + NOBODY,
                     "--clear-groups",
+                    "--securebits=+no_setuid_fixup",
                     "--inh-caps=+dac_override",
                     "--ambient-caps=+dac_override"),
             NOBODY);

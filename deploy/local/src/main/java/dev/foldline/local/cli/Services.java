@@ -42,7 +42,6 @@ record Services(StateDirectory state, Session session, Map<Backend, Integer> por
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
                 Foldline.class.getName(),
                 "services",
                 "--run",

@@ -1,6 +1,6 @@
 package dev.foldline.local.cli;
 
-import dev.foldline.local.Await;
+import dev.foldline.local.Ending;
 import dev.foldline.local.LocalServers;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,7 +10,6 @@ import java.time.Duration;
 final class Stopping {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
-    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     private Stopping() {}
 
@@ -18,8 +17,7 @@ final class Stopping {
     static void stop(StateDirectory state, Run run, PrintStream out) throws IOException {
         tellOthers(state, run, out);
         for (RunningProcess process : run.alive().reversed()) {
-            out.println("Stopping " + process.name() + " ...");
-            stop(process, run, out);
+            process.handle(run.id()).ifPresent(handle -> stop(process.name(), handle, out));
         }
         LocalServers.stopOrphans(state.root());
         Run.forget(state);
@@ -33,18 +31,11 @@ final class Stopping {
         }
     }
 
-    private static void stop(RunningProcess process, Run run, PrintStream out) {
-        process.handle(run.id()).ifPresent(ProcessHandle::destroy);
-        if (ends(process, run, GRACE)) {
-            return;
+    private static void stop(String name, ProcessHandle process, PrintStream out) {
+        out.println("Stopping " + name + " ...");
+        if (!Ending.ask(process, GRACE)) {
+            out.println(name + " did not stop within " + GRACE.toSeconds() + " s; killing it.");
+            Ending.kill(process);
         }
-        out.println(process.name() + " did not stop within " + GRACE.toSeconds() + " s; killing it.");
-        process.handle(run.id()).ifPresent(ProcessHandle::destroyForcibly);
-        ends(process, run, AFTER_KILL);
-    }
-
-    /** Also true for one that has died and waits for its parent to notice: it has no arguments any more. */
-    private static boolean ends(RunningProcess process, Run run, Duration patience) {
-        return Await.until(patience, () -> process.handle(run.id()).isEmpty());
     }
 }
