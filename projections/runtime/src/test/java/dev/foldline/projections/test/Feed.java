@@ -23,25 +23,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
-/** A log in memory, and announcements that a test makes, repeats, reorders or leaves out. One aggregate per partition. */
+/**
+ * A log in memory, and announcements that a test makes, repeats, reorders or leaves out. One aggregate per partition. A second
+ * one of the same type is a log that was lost and made anew.
+ */
 @Singleton
 public class Feed implements Logs, CommitSubscriptions, EventLog {
 
     public static final int PARTITIONS = 4;
 
     private final EventCodec<Tally.Counted> codec = new EventCodec<>(Tally.EVENTS, PayloadFormat.CBOR);
-    private final LogDescriptor descriptor =
-            new LogDescriptor(UUID.randomUUID(), "counter", new Partitioner(PARTITIONS), 1);
+    private final LogDescriptor descriptor;
     private final List<List<Commit>> partitions = IntStream.range(0, PARTITIONS)
             .<List<Commit>>mapToObj(number -> new ArrayList<>())
             .toList();
     private final CompletableFuture<CommitListener> listener = new CompletableFuture<>();
+    private int reads;
+    private int faults;
+
+    public Feed() {
+        this("counter");
+    }
+
+    public Feed(String aggregateType) {
+        descriptor = new LogDescriptor(UUID.randomUUID(), aggregateType, new Partitioner(PARTITIONS), 1);
+    }
+
+    /** How often any partition was read. */
+    public synchronized int reads() {
+        return reads;
+    }
+
+    /** Has the next look at the heads fail as no store should. */
+    public synchronized void failOnce() {
+        faults++;
+    }
+
+    /** Whether a look at the heads is still to fail. */
+    public synchronized boolean isToFail() {
+        return faults > 0;
+    }
 
     /** Appends an event that counts, and announces nothing. */
     public synchronized Commit append(int partition, long by) {
         List<Commit> commits = partitions.get(partition);
         Commit commit = new NewCommit(
-                        aggregate(partition),
+                        id(partition),
                         commits.size(),
                         UUID.randomUUID(),
                         Instant.EPOCH,
@@ -61,8 +88,9 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
         partitions.get(partition).removeLast();
     }
 
-    public static String aggregate(int partition) {
-        return "c-" + partition;
+    /** The id of a partition's one aggregate. */
+    public String id(int partition) {
+        return descriptor.aggregateType() + "-" + partition;
     }
 
     @Override
@@ -82,6 +110,7 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
 
     @Override
     public synchronized List<Commit> read(int partition, long after, int limit) {
+        reads++;
         List<Commit> commits = partitions.get(partition);
         if (after > commits.size()) {
             throw new LogTruncatedException("the log ends at " + commits.size() + ", before " + after);
@@ -105,7 +134,11 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
     }
 
     @Override
-    public List<Long> heads() {
+    public synchronized List<Long> heads() {
+        if (faults > 0) {
+            faults--;
+            throw new IllegalStateException("not foreseen");
+        }
         return IntStream.range(0, PARTITIONS).mapToObj(this::head).toList();
     }
 

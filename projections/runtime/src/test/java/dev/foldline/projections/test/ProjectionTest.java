@@ -112,7 +112,7 @@ class ProjectionTest {
         await().untilAsserted(() -> assertThat(tally(1)).containsExactly(1L, 1L));
         feed.append(1, 13);
         feed.append(1, 1);
-        await().untilAsserted(() -> assertNotReady("cannot fold the event of counter/c-1 at version 2"));
+        await().untilAsserted(() -> assertNotReady("cannot fold the event of counter/counter-1 at version 2"));
         feed.append(0, 1);
         await().untilAsserted(() -> assertThat(tally(0)).containsExactly(1_210L, 1_223L));
         assertThat(tally(1)).containsExactly(1L, 1L);
@@ -135,7 +135,7 @@ class ProjectionTest {
 
     private List<Long> tally(int partition) {
         var rows = pool.preparedQuery("SELECT events, sum FROM tally WHERE id = $1")
-                .execute(Tuple.of(Feed.aggregate(partition)))
+                .execute(Tuple.of(feed.id(partition)))
                 .await()
                 .atMost(Duration.ofSeconds(10));
         for (Row row : rows) {

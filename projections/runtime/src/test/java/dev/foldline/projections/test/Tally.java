@@ -7,7 +7,7 @@ import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
 import java.util.Optional;
 
-/** Adds up what was counted; an event that counts 13 is one that it cannot fold. */
+/** Adds up what was counted; it cannot fold an event that counts 13, is broken by 14, and makes no row for "unfit" counters. */
 public class Tally implements Projection<Tally.Counted, TallyRow> {
 
     public record Counted(long by) implements DomainEvent {}
@@ -37,6 +37,9 @@ public class Tally implements Projection<Tally.Counted, TallyRow> {
 
     @Override
     public TallyRow newRow(String id) {
+        if (id.startsWith("unfit")) {
+            throw new IllegalArgumentException("unfit for a row");
+        }
         var row = new TallyRow();
         row.id = id;
         return row;
@@ -46,6 +49,9 @@ public class Tally implements Projection<Tally.Counted, TallyRow> {
     public void fold(TallyRow row, RecordedEvent<Counted> event) {
         if (event.event().by() == 13) {
             throw new IllegalArgumentException("13 cannot be counted");
+        }
+        if (event.event().by() == 14) {
+            throw new StackOverflowError("14 is beyond counting");
         }
         row.events++;
         row.sum += event.event().by();

@@ -1,0 +1,60 @@
+package dev.foldline.projections;
+
+import dev.foldline.eventstore.Commit;
+import dev.foldline.functions.runtime.CommitListener;
+import dev.foldline.functions.runtime.Logs;
+import dev.foldline.projections.test.Feed;
+import dev.foldline.projections.test.Tally;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** One instance of the projection "tally", as a process of its own would have it, with a log and announcements of its own. */
+final class Instance implements AutoCloseable {
+
+    /** For an instance that does not look by itself, but once at its start. */
+    static final Duration NEVER = Duration.ofHours(1);
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final CompletableFuture<CommitListener> listener = new CompletableFuture<>();
+    private final Feed feed;
+    private final ProjectionRunner<Tally.Counted, ?> runner;
+    private final Thread thread;
+
+    private Instance(Schema schema, Checkpoints checkpoints, Feed feed, Duration pollInterval) {
+        this.feed = feed;
+        Logs logs = (context, aggregateType) -> feed;
+        runner = new ProjectionRunner<>(
+                new Tally(),
+                logs,
+                schema,
+                checkpoints,
+                (context, aggregateType, handler, one) -> listener.complete(one),
+                new ProjectionMeters(meters, "tally"),
+                pollInterval);
+        thread = Thread.ofVirtual().start(runner);
+    }
+
+    static Instance start(Database database, Feed feed, Duration pollInterval) {
+        return new Instance(database.schema(), database.checkpoints(), feed, pollInterval);
+    }
+
+    CompletableFuture<Void> announce(int partition, Commit commit) {
+        return listener.thenCompose(one -> one.heard(feed.descriptor().partition(partition), commit));
+    }
+
+    long applied() {
+        return (long) meters.counter("foldline.projection.events", "projection", "tally")
+                .count();
+    }
+
+    List<String> failures() {
+        return runner.failures();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
