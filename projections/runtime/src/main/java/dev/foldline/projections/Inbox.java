@@ -22,10 +22,11 @@ final class Inbox {
     private final SortedMap<Long, Heard> heard = new TreeMap<>();
     private long position;
     private boolean look = true;
+    private boolean closed;
 
     /** A commit was announced; the result completes when it needs no more care. */
     synchronized CompletionStage<Void> hear(Commit commit) {
-        if (commit.position() <= position) {
+        if (closed || commit.position() <= position) {
             return CompletableFuture.completedStage(null);
         }
         notifyAll();
@@ -39,6 +40,9 @@ final class Inbox {
         }
         var settled = new CompletableFuture<Void>();
         heard.put(commit.position(), new Heard(commit, settled));
+        if (!isNextHeard()) {
+            look = true;
+        }
         return settled;
     }
 
@@ -55,9 +59,14 @@ final class Inbox {
 
     /** Waits until there is something to do. */
     synchronized void await() throws InterruptedException {
-        while (!look && heard.isEmpty()) {
+        while (!look && !isNextHeard()) {
             wait();
         }
+    }
+
+    /** What lies beyond a gap is no reason to go on: the log may not have it either. */
+    private boolean isNextHeard() {
+        return heard.containsKey(position + 1);
     }
 
     /** The announced commits that follow the position without a hole; empty when the next one was not announced. */
@@ -80,13 +89,27 @@ final class Inbox {
 
     /** All up to this position is in the rows. */
     void reached(long reached) {
-        List<CompletableFuture<Void>> done = new ArrayList<>();
+        List<Heard> settled;
         synchronized (this) {
             position = reached;
-            SortedMap<Long, Heard> settled = heard.headMap(reached + 1);
-            settled.values().forEach(one -> done.add(one.settled()));
-            settled.clear();
+            settled = take(heard.headMap(reached + 1));
         }
-        done.forEach(one -> one.complete(null));
+        settled.forEach(one -> one.settled().complete(null));
+    }
+
+    /** Nobody will come for what was heard, nor for what is heard from now on: the log has it. */
+    void close() {
+        List<Heard> settled;
+        synchronized (this) {
+            closed = true;
+            settled = take(heard);
+        }
+        settled.forEach(one -> one.settled().complete(null));
+    }
+
+    private static List<Heard> take(SortedMap<Long, Heard> some) {
+        List<Heard> taken = List.copyOf(some.values());
+        some.clear();
+        return taken;
     }
 }
