@@ -132,6 +132,8 @@ final class ProjectionRunner<E, R> implements Runnable {
             }
         } catch (StoreUnavailableException e) {
             LOG.debugf(e, "%s cannot look at the heads of its log", projection.name());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s cannot look at the heads of its log and tries again", projection.name());
         }
     }
 }
