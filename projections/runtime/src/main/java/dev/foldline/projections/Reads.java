@@ -33,10 +33,11 @@ public final class Reads {
      *     is away
      */
     public static <R, A> CompletionStage<Optional<A>> find(Class<R> rowType, Object id, Function<R, A> answer) {
-        Uni<Optional<A>> found = Panache.withSession(() -> Panache.getSession()
-                .chain(session -> session.find(rowType, id))
-                .map(row -> Optional.ofNullable(row).map(answer)));
-        return translated(found).subscribeAsCompletionStage();
+        Uni<R> found = Panache.withSession(() -> Panache.getSession().chain(session -> session.find(rowType, id)));
+        // Whatever goes wrong with the answer is not the database's fault.
+        return translated(found)
+                .map(row -> Optional.ofNullable(row).map(answer))
+                .subscribeAsCompletionStage();
     }
 
     static <T> Uni<T> translated(Uni<T> read) {
