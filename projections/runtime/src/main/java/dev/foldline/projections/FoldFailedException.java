@@ -5,7 +5,7 @@ final class FoldFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FoldFailedException(String message, RuntimeException cause) {
+    FoldFailedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -2,6 +2,7 @@ package dev.foldline.projections;
 
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.UnreadableEventException;
@@ -75,7 +76,8 @@ final class PartitionProjector<E, R> implements Runnable {
         } catch (InterruptedException e) {
             LOG.debugf("%s/%d stops", projection.name(), number);
         } catch (LogTruncatedException | UnreadableEventException | FoldFailedException e) {
-            failure = e.getMessage();
+            failure = e instanceof EventStoreException fault ? fault.code() + ": " + e.getMessage() : e.getMessage();
+            inbox.close();
             LOG.fatalf(e, "%s stands still in partition %d and will not go on by itself", projection.name(), number);
         }
     }
@@ -92,6 +94,9 @@ final class PartitionProjector<E, R> implements Runnable {
         } catch (LogTruncatedException | UnreadableEventException | FoldFailedException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (isInterrupted(e)) {
+                throw new InterruptedException();
+            }
             started = false;
             inbox.look();
             waitAWhile(e);
@@ -158,6 +163,10 @@ final class PartitionProjector<E, R> implements Runnable {
         Thread.sleep(pause);
         Duration longer = pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private static boolean isInterrupted(RuntimeException thrown) {
+        return Thread.currentThread().isInterrupted() || thrown.getCause() instanceof InterruptedException;
     }
 
     /** Runs on an event loop and waits for it here, on a virtual thread. */

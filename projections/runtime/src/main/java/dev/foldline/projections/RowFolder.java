@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Applies batches: the checkpoint is moved, the rows are loaded by one query, folded and flushed, in one transaction. */
 final class RowFolder<E, R> {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Projection<E, R> projection;
     private final Checkpoints checkpoints;
@@ -28,14 +33,33 @@ final class RowFolder<E, R> {
     /**
      * Applies the batch. To be subscribed to on an event loop.
      *
-     * @return false when another instance went first, and nothing was applied
+     * @return false when another instance went first, and nothing was applied; fails with {@link FoldFailedException} when
+     *     no trying again can apply it
      */
     Uni<Boolean> apply(Partition partition, Batch<E> batch) {
         return Panache.withTransaction(() -> Panache.getSession().chain(session -> checkpoints
-                .move(session, projection.name(), partition, batch.after(), batch.last())
-                .chain(moved -> moved
-                        ? fold(session, batch).replaceWith(true)
-                        : Uni.createFrom().item(false))));
+                        .move(session, projection.name(), partition, batch.after(), batch.last())
+                        .chain(moved -> moved
+                                ? fold(session, batch).replaceWith(true)
+                                : Uni.createFrom().item(false))))
+                .onFailure(RowFolder::isRefused)
+                .transform(cause -> new FoldFailedException(
+                        projection.name() + " folds into rows that the database refuses, at positions "
+                                + (batch.after() + 1) + " to " + batch.last(),
+                        cause));
+    }
+
+    /** Whether the rows are at fault. Two partitions that make the same row at once are not: one of them tries again. */
+    private static boolean isRefused(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataException) {
+                return true;
+            }
+            if (cause instanceof ConstraintViolationException violation) {
+                return !UNIQUE_VIOLATION.equals(violation.getSQLState());
+            }
+        }
+        return false;
     }
 
     private Uni<Void> fold(Mutiny.Session session, Batch<E> batch) {
@@ -64,32 +88,33 @@ final class RowFolder<E, R> {
         List<R> fresh = new ArrayList<>();
         for (RecordedEvent<E> event : batch.events()) {
             rowId(event)
-                    .ifPresent(id -> fold(event, rows.computeIfAbsent(id, missing -> {
-                        R row = projection.newRow(missing);
-                        fresh.add(row);
+                    .ifPresent(id -> attempt(event, () -> {
+                        R row = rows.computeIfAbsent(id, missing -> {
+                            R made = projection.newRow(missing);
+                            fresh.add(made);
+                            return made;
+                        });
+                        projection.fold(row, event);
                         return row;
-                    })));
+                    }));
         }
         return fresh;
     }
 
     private Optional<String> rowId(RecordedEvent<E> event) {
+        return attempt(event, () -> projection.rowId(event));
+    }
+
+    /** Errors that the projection's code brings about are its mistakes as well; running out of memory is not. */
+    private <T> T attempt(RecordedEvent<E> event, Supplier<T> action) {
         try {
-            return projection.rowId(event);
-        } catch (RuntimeException e) {
+            return action.get();
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
             throw failed(event, e);
         }
     }
 
-    private void fold(RecordedEvent<E> event, R row) {
-        try {
-            projection.fold(row, event);
-        } catch (RuntimeException e) {
-            throw failed(event, e);
-        }
-    }
-
-    private FoldFailedException failed(RecordedEvent<E> event, RuntimeException cause) {
+    private FoldFailedException failed(RecordedEvent<E> event, Throwable cause) {
         return new FoldFailedException(
                 projection.name() + " cannot fold the event of " + event.aggregate() + " at version " + event.version()
                         + " (position " + event.position() + ", command " + event.commandId() + ")",
