@@ -56,6 +56,33 @@ class InboxTest {
         assertThat(inbox.next(10)).isEmpty();
     }
 
+    @Test
+    void settles_everything_once_nobody_will_come_for_it() {
+        CompletableFuture<Void> before = hear(1);
+        inbox.close();
+        assertThat(before).isCompleted();
+        assertThat(hear(2)).isCompleted();
+        assertThat(inbox.next(10)).isEmpty();
+    }
+
+    @Test
+    void a_repeated_announcement_shares_the_fate_of_the_first() {
+        CompletableFuture<Void> first = hear(1);
+        CompletableFuture<Void> second = hear(1);
+        assertThat(second).isNotDone();
+        inbox.reached(1);
+        assertThat(first).isCompleted();
+        assertThat(second).isCompleted();
+    }
+
+    @Test
+    void a_position_that_was_taken_back_is_heard_again() {
+        inbox.reached(5);
+        inbox.reached(3);
+        assertThat(hear(5)).isNotDone();
+        assertThat(inbox.position()).isEqualTo(3);
+    }
+
     private CompletableFuture<Void> hear(long position) {
         return inbox.hear(commit(position)).toCompletableFuture();
     }

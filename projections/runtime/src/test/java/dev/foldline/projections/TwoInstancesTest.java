@@ -28,6 +28,8 @@ class TwoInstancesTest {
         var feed = new Feed("turns");
         try (var first = Instance.start(database, feed, Instance.NEVER);
                 var second = Instance.start(database, feed, Instance.NEVER)) {
+            // All have looked once: from now on an instance does nothing that it was not told.
+            await().until(() -> feed.reads() == 2 * Feed.PARTITIONS);
             Commit one = feed.append(0, 1);
             first.announce(0, one).join();
             second.announce(0, one).join();
