@@ -5,6 +5,7 @@ import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -68,19 +69,27 @@ final class RowFolder<E, R> {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Object[] wanted = ids.toArray();
-        return session.find(projection.rowType(), wanted).chain(found -> {
-            Map<String, R> rows = new HashMap<>();
-            int index = 0;
-            for (String id : ids) {
-                R row = found.get(index++);
-                if (row != null) {
-                    rows.put(id, row);
-                }
-            }
+        return lock(session, ids).chain(rows -> {
             List<R> fresh = fold(batch, rows);
             return session.persistAll(fresh.toArray());
         });
+    }
+
+    /** The rows that there are, by id. They are locked, in one order, since another partition's events may change them too. */
+    private Uni<Map<String, R>> lock(Mutiny.Session session, Set<String> ids) {
+        return session.createSelectionQuery(
+                        "select id(r), r from " + projection.rowType().getName()
+                                + " r where id(r) in (:ids) order by id(r)",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(found -> {
+                    Map<String, R> rows = new HashMap<>();
+                    found.forEach(one ->
+                            rows.put((String) one[0], projection.rowType().cast(one[1])));
+                    return rows;
+                });
     }
 
     /** Folds the events into the rows; returns those that are new. */
