@@ -65,10 +65,15 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
     }
 
     /** Appends an event that counts, and announces nothing. */
-    public synchronized Commit append(int partition, long by) {
+    public Commit append(int partition, long by) {
+        return append(partition, id(partition), by);
+    }
+
+    /** Appends to an aggregate of this id, as if that were in the partition. */
+    public synchronized Commit append(int partition, String aggregate, long by) {
         List<Commit> commits = partitions.get(partition);
         Commit commit = new NewCommit(
-                        id(partition),
+                        aggregate,
                         commits.size(),
                         UUID.randomUUID(),
                         Instant.EPOCH,
