@@ -5,9 +5,7 @@ import static dev.foldline.functions.Decision.reject;
 
 import dev.foldline.functions.Decider;
 import dev.foldline.functions.Decision;
-import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Deposit;
-import dev.foldline.wallet.Money;
 import dev.foldline.wallet.OpenWallet;
 import dev.foldline.wallet.PlaceBet;
 import dev.foldline.wallet.SettleBet;
@@ -20,6 +18,7 @@ import dev.foldline.wallet.domain.WalletRejection.CurrencyMismatch;
 import dev.foldline.wallet.domain.WalletRejection.InsufficientFunds;
 import dev.foldline.wallet.domain.WalletRejection.WalletAlreadyOpen;
 import dev.foldline.wallet.domain.WalletRejection.WalletNotOpen;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what may happen to one player's wallet. */
 public final class WalletDecider implements Decider<WalletCommand, Wallet, WalletEvent> {
@@ -50,54 +49,52 @@ public final class WalletDecider implements Decider<WalletCommand, Wallet, Walle
     private static Decision<WalletEvent> decideOpen(WalletCommand command, Wallet.Open wallet) {
         return switch (command) {
             case OpenWallet ignored -> reject(new WalletAlreadyOpen());
-            case Deposit c when isOther(c.currency(), wallet) -> mismatch(wallet);
-            case Deposit c when overflows(wallet, c.amount()) -> reject(new BalanceLimitExceeded());
+            case Deposit c when !wallet.isOf(c.currency()) -> mismatch(wallet);
+            case Deposit c when wallet.room().isLessThan(c.amount()) -> reject(new BalanceLimitExceeded());
             case Deposit c -> accept(new FundsDeposited(c.amount()));
-            case Withdraw c when isOther(c.currency(), wallet) -> mismatch(wallet);
+            case Withdraw c when !wallet.isOf(c.currency()) -> mismatch(wallet);
             case Withdraw c when wallet.available().isLessThan(c.amount()) -> insufficient(wallet);
             case Withdraw c -> accept(new FundsWithdrawn(c.amount()));
-            case PlaceBet c when isOther(c.currency(), wallet) -> mismatch(wallet);
+            case PlaceBet c when !wallet.isOf(c.currency()) -> mismatch(wallet);
             case PlaceBet c when wallet.rounds().isKnown(c.roundId()) -> reject(new BetAlreadyPlaced());
             case PlaceBet c when wallet.available().isLessThan(c.stake()) -> insufficient(wallet);
             case PlaceBet c -> accept(new BetPlaced(c.roundId(), c.stake()));
-            case SettleBet c when isOther(c.currency(), wallet) -> mismatch(wallet);
+            case SettleBet c when !wallet.isOf(c.currency()) -> mismatch(wallet);
             case SettleBet c when !wallet.rounds().isOpen(c.roundId()) -> reject(new BetNotOpen());
-            case SettleBet c when overflows(wallet, c.payout()) -> reject(new BalanceLimitExceeded());
+            case SettleBet c
+            when wallet.roomWithout(c.roundId()).isLessThan(c.payout()) -> reject(new BalanceLimitExceeded());
             case SettleBet c -> accept(new BetSettled(c.roundId(), c.payout()));
         };
     }
 
     @Override
     public Wallet evolve(Wallet wallet, WalletEvent event) {
+        try {
+            return switch (wallet) {
+                case Wallet.Unopened ignored when event instanceof WalletOpened e -> Wallet.Open.holding(e.currency());
+                case Wallet.Unopened ignored -> throw misplaced(event, null);
+                case Wallet.Open open -> evolveOpen(open, event);
+            };
+        } catch (ArithmeticException e) { // another currency, or more than can be counted
+            throw misplaced(event, e);
+        }
+    }
+
+    private static Wallet evolveOpen(Wallet.Open wallet, WalletEvent event) {
         return switch (event) {
-            case WalletOpened e -> new Wallet.Open(Money.zero(e.currency()), Rounds.NONE);
-            case FundsDeposited e -> open(wallet).with(open(wallet).available().plus(e.amount()));
-            case FundsWithdrawn e -> open(wallet).with(open(wallet).available().minus(e.amount()));
-            case BetPlaced e ->
-                new Wallet.Open(
-                        open(wallet).available().minus(e.stake()),
-                        open(wallet).rounds().place(e.round()));
-            case BetSettled e ->
-                new Wallet.Open(
-                        open(wallet).available().plus(e.payout()),
-                        open(wallet).rounds().settle(e.round()));
+            case WalletOpened ignored -> throw misplaced(event, null);
+            case FundsDeposited e -> wallet.deposit(e.amount());
+            case FundsWithdrawn e -> wallet.withdraw(e.amount());
+            case BetPlaced e -> wallet.place(e.round(), e.stake());
+            case BetSettled e -> wallet.settle(e.round(), e.payout());
         };
     }
 
-    private static Wallet.Open open(Wallet wallet) {
-        return switch (wallet) {
-            case Wallet.Open open -> open;
-            case Wallet.Unopened ignored ->
-                throw new IllegalStateException("something happened to a wallet that is not open");
-        };
-    }
-
-    private static boolean isOther(CurrencyCode currency, Wallet.Open wallet) {
-        return !currency.equals(wallet.available().currency());
-    }
-
-    private static boolean overflows(Wallet.Open wallet, Money more) {
-        return wallet.available().minor() > Long.MAX_VALUE - more.minor();
+    private static IllegalStateException misplaced(WalletEvent event, @Nullable Exception cause) {
+        return new IllegalStateException(
+                "a wallet's history has a misplaced "
+                        + WalletEvents.TABLE.nameOf(event).alias(),
+                cause);
     }
 
     private static Decision<WalletEvent> mismatch(Wallet.Open wallet) {

@@ -63,7 +63,7 @@ public sealed interface WalletRejection extends Rejection {
         }
     }
 
-    /** The wallet would hold more than can be counted. */
+    /** The wallet, the stakes of its open bets included, would hold more than can be counted. */
     record BalanceLimitExceeded() implements WalletRejection {
 
         @Override
@@ -73,7 +73,7 @@ public sealed interface WalletRejection extends Rejection {
 
         @Override
         public String detail() {
-            return "a wallet holds at most " + Long.MAX_VALUE + " minor units";
+            return "a wallet holds at most " + Long.MAX_VALUE + " minor units, the stakes of its open bets included";
         }
     }
 

@@ -6,7 +6,6 @@ import dev.foldline.functions.Decision;
 import dev.foldline.wallet.Amount;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Deposit;
-import dev.foldline.wallet.Money;
 import dev.foldline.wallet.OpenWallet;
 import dev.foldline.wallet.Payout;
 import dev.foldline.wallet.PlaceBet;
@@ -116,7 +115,7 @@ class WalletPropertiesTest {
     private static long available(Wallet wallet) {
         return switch (wallet) {
             case Wallet.Unopened ignored -> 0;
-            case Wallet.Open(Money available, Rounds ignored) -> available.minor();
+            case Wallet.Open open -> open.available().minor();
         };
     }
 

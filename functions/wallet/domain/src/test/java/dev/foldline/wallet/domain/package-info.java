@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.wallet.domain;
+
+import org.jspecify.annotations.NullMarked;
