@@ -13,8 +13,10 @@ import dev.foldline.wallet.RoundId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +59,12 @@ class StoredEventsTest {
         assertThat(stored.revision()).isEqualTo(revision);
         assertThat(HexFormat.of().formatHex(stored.payload()) + "\n" + new String(json.payload(), UTF_8))
                 .isEqualTo(String.join("\n", sample(alias + "." + revision + ".txt")));
+    }
+
+    @Test
+    void every_event_has_a_sample() {
+        assertThat(samples().<Class<?>>map(sample -> sample.get()[2].getClass()))
+                .containsAll(List.of(WalletEvent.class.getPermittedSubclasses()));
     }
 
     private static String[] sample(String name) throws IOException {

@@ -3,92 +3,70 @@ package dev.foldline.wallet.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foldline.functions.Decision;
-import dev.foldline.wallet.Amount;
-import dev.foldline.wallet.CurrencyCode;
+import dev.foldline.functions.Rejection;
+import dev.foldline.functions.testkit.InMemoryAggregate;
+import dev.foldline.functions.testkit.Repetition;
 import dev.foldline.wallet.Deposit;
 import dev.foldline.wallet.OpenWallet;
-import dev.foldline.wallet.Payout;
 import dev.foldline.wallet.PlaceBet;
-import dev.foldline.wallet.PlayerId;
-import dev.foldline.wallet.RoundId;
 import dev.foldline.wallet.SettleBet;
 import dev.foldline.wallet.WalletCommand;
-import dev.foldline.wallet.WalletId;
 import dev.foldline.wallet.Withdraw;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds after any sequence of commands. Each seed is one sequence, so what fails fails again. */
 class WalletPropertiesTest {
 
-    private static final int COMMANDS = 300;
-    private static final WalletId WALLET = new WalletId("w-1");
-    private static final CurrencyCode EUR = new CurrencyCode("EUR");
-    private static final long[] AMOUNTS = {1, 2, 3, 50, 1_000, Long.MAX_VALUE / 2, Long.MAX_VALUE - 1, Long.MAX_VALUE};
-
-    private final WalletDecider decider = new WalletDecider();
-
-    static IntStream seeds() {
-        return IntStream.range(0, 100);
-    }
+    private static final String SEEDS = "dev.foldline.wallet.domain.CommandSequences#seeds";
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void a_balance_is_never_negative_and_is_exactly_what_its_events_add_up_to(int seed) {
-        Wallet wallet = decider.initial();
-        BigInteger sum = BigInteger.ZERO;
-        for (WalletCommand command : commands(seed)) {
-            for (WalletEvent event : decide(command, wallet)) {
-                wallet = decider.evolve(wallet, event);
-                sum = sum.add(BigInteger.valueOf(change(event)));
-            }
-            assertThat(available(wallet)).isEqualTo(sum.longValueExact()).isNotNegative();
+    @MethodSource(SEEDS)
+    void a_wallet_does_what_its_ledger_says_to_the_cent(int seed) {
+        var wallet = new InMemoryAggregate<>(WalletAggregate.TYPE);
+        for (WalletCommand command : CommandSequences.of(seed)) {
+            String expected = new Ledger(wallet.history()).expected(command);
+
+            assertThat(outcome(execute(command, wallet))).as("%s", command).isEqualTo(expected);
+            assertAgree(wallet.state(), new Ledger(wallet.history()));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void repeating_an_accepted_command_that_has_a_name_of_its_own_changes_nothing(int seed) {
-        Wallet wallet = decider.initial();
-        for (WalletCommand command : commands(seed)) {
-            List<WalletEvent> events = decide(command, wallet);
-            for (WalletEvent event : events) {
-                wallet = decider.evolve(wallet, event);
-            }
-            if (!events.isEmpty() && isNamed(command)) {
-                assertThat(decide(command, wallet)).isEmpty();
-            }
-        }
+    @Test
+    void every_outcome_is_among_those() {
+        Set<String> outcomes = new TreeSet<>();
+        CommandSequences.seeds().forEach(seed -> {
+            var wallet = new InMemoryAggregate<>(WalletAggregate.TYPE);
+            CommandSequences.of(seed).forEach(command -> outcomes.add(outcome(execute(command, wallet))));
+        });
+
+        assertThat(outcomes).containsExactlyInAnyOrderElementsOf(Ledger.OUTCOMES);
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void the_same_history_gives_the_same_decisions(int seed) {
-        assertThat(history(seed)).isEqualTo(history(seed));
+    @MethodSource(SEEDS)
+    void repeating_an_accepted_command_changes_nothing(int seed) {
+        Repetition.changesNothing(WalletAggregate.TYPE, CommandSequences.of(seed), WalletPropertiesTest::isNamed);
     }
 
-    private List<WalletEvent> history(int seed) {
-        List<WalletEvent> history = new ArrayList<>();
-        Wallet wallet = decider.initial();
-        for (WalletCommand command : commands(seed)) {
-            for (WalletEvent event : decide(command, wallet)) {
-                history.add(event);
-                wallet = decider.evolve(wallet, event);
-            }
+    @ParameterizedTest
+    @MethodSource(SEEDS)
+    void the_same_history_gives_the_same_state(int seed) {
+        var wallet = new InMemoryAggregate<>(WalletAggregate.TYPE);
+        CommandSequences.of(seed).forEach(command -> execute(command, wallet));
+
+        var decider = new WalletDecider();
+        Wallet folded = decider.initial();
+        for (WalletEvent event : wallet.history()) {
+            folded = decider.evolve(folded, event);
         }
-        return history;
-    }
 
-    private List<WalletEvent> decide(WalletCommand command, Wallet wallet) {
-        return switch (decider.decide(command, wallet)) {
-            case Decision.Accepted<WalletEvent>(var events) -> events;
-            case Decision.Rejected<WalletEvent> ignored -> List.of();
-        };
+        assertThat(folded).isEqualTo(wallet.state());
     }
 
     /** Deposits and withdrawals have no name of their own: their command id tells a retry from a second one. */
@@ -102,38 +80,26 @@ class WalletPropertiesTest {
         };
     }
 
-    private static long change(WalletEvent event) {
-        return switch (event) {
-            case WalletOpened ignored -> 0;
-            case FundsDeposited e -> e.amount().minor();
-            case FundsWithdrawn e -> -e.amount().minor();
-            case BetPlaced e -> -e.stake().minor();
-            case BetSettled e -> e.payout().minor();
+    private static Decision<WalletEvent> execute(
+            WalletCommand command, InMemoryAggregate<WalletCommand, Wallet, WalletEvent> wallet) {
+        return wallet.execute(UUID.randomUUID(), command).decision();
+    }
+
+    private static String outcome(Decision<WalletEvent> decision) {
+        return switch (decision) {
+            case Decision.Accepted<WalletEvent> ignored -> Ledger.ACCEPTED;
+            case Decision.Rejected<WalletEvent>(Rejection rejection) -> rejection.code();
         };
     }
 
-    private static long available(Wallet wallet) {
-        return switch (wallet) {
-            case Wallet.Unopened ignored -> 0;
-            case Wallet.Open open -> open.available().minor();
-        };
-    }
-
-    private static List<WalletCommand> commands(int seed) {
-        var random = new Random(seed);
-        return IntStream.range(0, COMMANDS).mapToObj(ignored -> command(random)).toList();
-    }
-
-    private static WalletCommand command(Random random) {
-        CurrencyCode currency = random.nextInt(20) == 0 ? new CurrencyCode("USD") : EUR;
-        long minor = AMOUNTS[random.nextInt(AMOUNTS.length)];
-        var round = new RoundId("r-" + random.nextInt(30));
-        return switch (random.nextInt(6)) {
-            case 0 -> new OpenWallet(WALLET, new PlayerId("p-1"), currency);
-            case 1 -> new Withdraw(WALLET, new Amount(minor), currency);
-            case 2 -> new PlaceBet(WALLET, round, new Amount(minor), currency);
-            case 3 -> new SettleBet(WALLET, round, new Payout(random.nextInt(3) == 0 ? 0 : minor), currency);
-            default -> new Deposit(WALLET, new Amount(minor), currency);
-        };
+    private static void assertAgree(Wallet wallet, Ledger ledger) {
+        switch (wallet) {
+            case Wallet.Unopened ignored -> assertThat(ledger.history()).isEmpty();
+            case Wallet.Open open -> {
+                assertThat(open.available().minor()).isNotNegative();
+                assertThat(BigInteger.valueOf(open.available().minor())).isEqualTo(ledger.available());
+                assertThat(BigInteger.valueOf(open.atStake().minor())).isEqualTo(ledger.atStake());
+            }
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.functions.testkit;
+
+import org.jspecify.annotations.NullMarked;
