@@ -108,6 +108,8 @@ final class PartitionProjector<E, R> implements Runnable {
         await(() -> checkpoints.create(
                 projection.name(), partition, log.descriptor().id()));
         readCheckpoint(log);
+        // Reading tells whether the log still has what is in the rows, before anything that was announced is applied.
+        log.read(number, inbox.position(), 1);
         started = true;
     }
 

@@ -33,6 +33,7 @@ final class ProjectionRunner<E, R> implements Runnable {
     private final CommitSubscriptions subscriptions;
     private final ProjectionMeters meters;
     private final Duration pollInterval;
+    private boolean toldWhy;
     private volatile List<PartitionProjector<E, R>> projectors = List.of();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -98,7 +99,10 @@ final class ProjectionRunner<E, R> implements Runnable {
             subscriptions.subscribe(source.context(), source.aggregateType(), projection.name(), this::heard);
             return true;
         } catch (RuntimeException e) {
-            LOG.debugf(e, "%s cannot start yet", projection.name());
+            if (!toldWhy) {
+                toldWhy = true;
+                LOG.warnf("%s cannot start yet and tries again until it can: %s", projection.name(), e);
+            }
             return false;
         }
     }
