@@ -1,5 +1,6 @@
 package dev.foldline.local;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -14,8 +15,8 @@ import org.h2.mvstore.MVStore.TxCounter;
 /**
  * A store whose answer to a write means that the write is on disk.
  *
- * <p>The file holds whole commands only: nothing is committed while a command is half done, so that a document and its
- * index entries are never parted by a crash. Commands that end together share one commit.
+ * <p>The file holds whole commands only: nothing is committed while a command is half done. Commands that end together
+ * share one commit.
  */
 final class DurableBackend extends H2Backend {
 
@@ -31,19 +32,10 @@ final class DurableBackend extends H2Backend {
             "endsessions",
             "buildinfo");
 
-    private static final long GROWTH_BYTES = 16 << 20;
-    private static final int REWRITTEN_BYTES = 16 << 20;
-    private static final int FILL_PERCENT = 50;
-
-    /** Everything is committed when a store is closed; H2 2.4.240 fails an assertion when it is to move chunks then. */
-    private static final int NO_COMPACTION = 0;
-
     private final ReadWriteLock commands = new ReentrantReadWriteLock();
-    private long compactedSizeBytes;
 
     DurableBackend(Path file) {
         super(open(file));
-        compactedSizeBytes = getMvStore().getFileStore().size();
     }
 
     private static MVStore open(Path file) {
@@ -55,6 +47,12 @@ final class DurableBackend extends H2Backend {
         // Every commit is synchronised, so what a commit has replaced needs no grace period before its space is reused.
         store.setRetentionTime(0);
         return store;
+    }
+
+    /** Called from the constructor of the superclass, for the databases that are in the file. */
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DurableDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
@@ -86,7 +84,6 @@ final class DurableBackend extends H2Backend {
         try {
             if (getMvStore().hasUnsavedChanges()) {
                 commit();
-                compactWhenGrown();
             }
         } finally {
             commands.writeLock().unlock();
@@ -97,22 +94,5 @@ final class DurableBackend extends H2Backend {
     public void commit() {
         getMvStore().commit();
         getMvStore().sync();
-    }
-
-    /** A commit writes whole pages, and a page is soon replaced: without this the file grows with every write. */
-    private void compactWhenGrown() {
-        if (getMvStore().getFileStore().size() - compactedSizeBytes < GROWTH_BYTES) {
-            return;
-        }
-        if (getMvStore().compact(FILL_PERCENT, REWRITTEN_BYTES)) {
-            commit();
-        }
-        compactedSizeBytes = getMvStore().getFileStore().size();
-    }
-
-    @Override
-    public void close() {
-        getMvStore().close(NO_COMPACTION);
-        super.close();
     }
 }

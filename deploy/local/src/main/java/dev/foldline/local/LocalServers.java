@@ -35,6 +35,7 @@ public final class LocalServers implements AutoCloseable {
     }
 
     private final Map<Kind, LocalServer> servers;
+    private final Thread atExit = new Thread(this::stop, "stop-local-servers");
 
     private LocalServers(Map<Kind, LocalServer> servers) {
         this.servers = servers;
@@ -78,10 +79,30 @@ public final class LocalServers implements AutoCloseable {
         return server;
     }
 
-    /** Stops all of them. They can be started again one by one. */
+    private void start() {
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            atOnce(servers.values(), LocalServer::start);
+        } catch (LocalServerException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void stop() {
+        atOnce(servers.values(), LocalServer::stop);
+    }
+
+    /** Stops all of them. The end of the JVM does the same, unless it is killed. */
     @Override
     public void close() {
-        atOnce(servers.values(), LocalServer::stop);
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The JVM is ending, and has stopped them or is about to: stopping twice does no harm.
+            return;
+        }
     }
 
     private static void atOnce(Collection<LocalServer> servers, Consumer<LocalServer> action) {
@@ -157,12 +178,7 @@ public final class LocalServers implements AutoCloseable {
          */
         public LocalServers start() {
             LocalServers started = new LocalServers(new EnumMap<>(servers));
-            try {
-                atOnce(servers.values(), LocalServer::start);
-            } catch (LocalServerException e) {
-                started.close();
-                throw e;
-            }
+            started.start();
             return started;
         }
     }

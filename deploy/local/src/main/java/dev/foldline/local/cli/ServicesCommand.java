@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The {@code services} process: runs the servers until it is told to stop. */
+/** The {@code services} process: runs the servers until it is told to stop, which they hear of themselves. */
 @Command(name = "services", hidden = true)
 final class ServicesCommand implements Callable<Integer> {
 
@@ -28,7 +28,6 @@ final class ServicesCommand implements Callable<Integer> {
         ServicesLog.configure();
         StateDirectory state = new StateDirectory(directory);
         LocalServers servers = builder(state).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-servers"));
         JsonFile.write(state.servicesFile(), report(servers));
         new CountDownLatch(1).await();
         return 0;
