@@ -32,11 +32,11 @@ final class PostgresConsistencyGate implements ConsistencyGate {
         for (Map.Entry<Partition, Long> wanted : token.positions().entrySet()) {
             all = all.chain(() -> reach(projection, wanted.getKey(), wanted.getValue(), FIRST_PAUSE, deadlineNanos));
         }
-        return Reads.translated(all).subscribeAsCompletionStage();
+        return all.subscribeAsCompletionStage();
     }
 
     private Uni<Void> reach(String projection, Partition partition, long wanted, Duration pause, long deadlineNanos) {
-        return checkpoints.find(projection, partition).chain(checkpoint -> {
+        return Reads.translated(checkpoints.find(projection, partition)).chain(checkpoint -> {
             long position = checkpoint.map(Checkpoints.Checkpoint::position).orElse(0L);
             if (position >= wanted) {
                 return Uni.createFrom().voidItem();

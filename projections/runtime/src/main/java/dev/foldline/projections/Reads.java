@@ -5,6 +5,7 @@ import dev.foldline.functions.UnavailableException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +22,9 @@ public final class Reads {
 
     /** A table that is not there: its projection has not run yet. */
     private static final String UNDEFINED_TABLE = "42P01";
+
+    /** Less than callers wait for an answer, so that they hear why there is none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private Reads() {}
 
@@ -40,8 +44,12 @@ public final class Reads {
                 .subscribeAsCompletionStage();
     }
 
+    /** The same read, with its database's faults told from others. */
     static <T> Uni<T> translated(Uni<T> read) {
-        return read.onFailure(Reads::isTransient)
+        return read.ifNoItem()
+                .after(PATIENCE)
+                .failWith(() -> new UnavailableException("the projection's database does not answer", null))
+                .onFailure(Reads::isTransient)
                 .transform(cause -> new UnavailableException("the projection's database cannot be reached", cause));
     }
 
