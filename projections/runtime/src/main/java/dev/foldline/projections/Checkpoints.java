@@ -1,13 +1,17 @@
 package dev.foldline.projections;
 
+import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partition;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How far projections are, as their database has it. Thread-safe. */
@@ -27,8 +31,12 @@ final class Checkpoints {
 
     private static final String FIND =
             "SELECT log, position FROM foldline_checkpoint WHERE projection = $1 AND generation = $2 AND partition = $3";
-    private static final String CREATE =
-            "INSERT INTO foldline_checkpoint VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING";
+    private static final String POSITIONS =
+            "SELECT partition, position FROM foldline_checkpoint WHERE projection = $1 AND generation = $2";
+    private static final String CREATE = """
+            INSERT INTO foldline_checkpoint (projection, generation, partition, log, position)
+            SELECT $1, $2, partition, $3, 0 FROM unnest($4::text[]) AS partition
+            ON CONFLICT DO NOTHING""";
     private static final String MOVE = """
             UPDATE foldline_checkpoint SET position = :next
             WHERE projection = :projection AND generation = :generation AND partition = :partition AND position = :expected""";
@@ -51,10 +59,27 @@ final class Checkpoints {
                 });
     }
 
-    /** Makes the checkpoint, at 0, when there is none. */
-    Uni<Void> create(String projection, Partition partition, UUID log) {
+    /** All checkpoints of a projection; empty when it has never run, otherwise with every partition of what it follows. */
+    Uni<Map<Partition, Long>> positions(String projection) {
+        return pool.preparedQuery(POSITIONS).execute(Tuple.of(projection, LIVE)).map(rows -> {
+            Map<Partition, Long> positions = new HashMap<>();
+            rows.forEach(row -> positions.put(partition(row.getString(0)), row.getLong(1)));
+            return positions;
+        });
+    }
+
+    private static Partition partition(String text) {
+        int slash = text.lastIndexOf('/');
+        return new Partition(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
+    }
+
+    /** Makes the checkpoints of all partitions together, at 0, where there is none. */
+    Uni<Void> create(String projection, LogDescriptor log) {
+        String[] partitions = IntStream.range(0, log.partitions())
+                .mapToObj(number -> log.partition(number).toString())
+                .toArray(String[]::new);
         return pool.preparedQuery(CREATE)
-                .execute(Tuple.of(projection, LIVE, partition.toString(), log))
+                .execute(Tuple.of(projection, LIVE, log.id(), partitions))
                 .replaceWithVoid();
     }
 

@@ -104,9 +104,7 @@ final class PartitionProjector<E, R> implements Runnable {
     }
 
     private void resume(EventLog log) {
-        Partition partition = log.descriptor().partition(number);
-        await(() -> checkpoints.create(
-                projection.name(), partition, log.descriptor().id()));
+        await(() -> checkpoints.create(projection.name(), log.descriptor()));
         readCheckpoint(log);
         // Reading tells whether the log still has what is in the rows, before anything that was announced is applied.
         log.read(number, inbox.position(), 1);

@@ -3,14 +3,20 @@ package dev.foldline.projections;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.Token;
 import dev.foldline.functions.DeadlineExceededException;
+import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.runtime.ConsistencyGate;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
-/** Looks at the checkpoints until they are far enough, with a growing pause. */
+/**
+ * Looks at the checkpoints until they are far enough, with a growing pause. A token may be merged from several answers: what
+ * it says of aggregate types that the projection does not follow is no concern of it.
+ */
 @Singleton
 final class PostgresConsistencyGate implements ConsistencyGate {
 
@@ -27,40 +33,61 @@ final class PostgresConsistencyGate implements ConsistencyGate {
 
     @Override
     public CompletionStage<Void> await(String projection, Token token, Duration timeout) {
-        long deadlineNanos = System.nanoTime() + timeout.toNanos();
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Map.Entry<Partition, Long> wanted : token.positions().entrySet()) {
-            all = all.chain(() -> reach(projection, wanted.getKey(), wanted.getValue(), FIRST_PAUSE, deadlineNanos));
-        }
-        return all.subscribeAsCompletionStage();
+        return reach(projection, token, FIRST_PAUSE, System.nanoTime() + timeout.toNanos())
+                .subscribeAsCompletionStage();
     }
 
-    private Uni<Void> reach(String projection, Partition partition, long wanted, Duration pause, long deadlineNanos) {
-        return Reads.translated(checkpoints.find(projection, partition)).chain(checkpoint -> {
-            long position = checkpoint.map(Checkpoints.Checkpoint::position).orElse(0L);
-            if (position >= wanted) {
+    private Uni<Void> reach(String projection, Token token, Duration pause, long deadlineNanos) {
+        return Reads.translated(checkpoints.positions(projection)).chain(positions -> {
+            SortedMap<Partition, Long> missing = missing(token, positions);
+            if (missing.isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
             if (System.nanoTime() - deadlineNanos >= 0) {
-                return Uni.createFrom().failure(tooLate(projection, partition, position, wanted));
+                return Uni.createFrom().failure(tooLate(projection, missing, positions));
             }
             if (pause.equals(LONGEST_PAUSE)) {
-                projections.look(projection, partition);
+                missing.keySet().forEach(partition -> projections.look(projection, partition));
             }
-            Duration longer = pause.multipliedBy(2);
-            Duration next = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
             return Uni.createFrom()
                     .voidItem()
                     .onItem()
                     .delayIt()
                     .by(pause)
-                    .chain(() -> reach(projection, partition, wanted, next, deadlineNanos));
+                    .chain(() -> reach(projection, token, longer(pause), deadlineNanos));
         });
     }
 
+    private static Duration longer(Duration pause) {
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    /** What the token asks for and is not in the rows yet. Nothing is known of a projection that has never run. */
+    private static SortedMap<Partition, Long> missing(Token token, Map<Partition, Long> positions) {
+        var missing = new TreeMap<>(token.positions());
+        if (!positions.isEmpty()) {
+            missing.keySet().removeIf(partition -> !isFollowed(partition, positions));
+        }
+        missing.entrySet().removeIf(wanted -> positions.getOrDefault(wanted.getKey(), 0L) >= wanted.getValue());
+        return missing;
+    }
+
+    private static boolean isFollowed(Partition partition, Map<Partition, Long> positions) {
+        if (positions.containsKey(partition)) {
+            return true;
+        }
+        String type = partition.aggregateType();
+        if (positions.keySet().stream().anyMatch(known -> known.aggregateType().equals(type))) {
+            throw new InvalidValueException("the token names " + partition + ", which is no partition of " + type);
+        }
+        return false;
+    }
+
     private static DeadlineExceededException tooLate(
-            String projection, Partition partition, long position, long wanted) {
-        return new DeadlineExceededException(
-                projection + " is at " + partition + "@" + position + ", asked for was " + partition + "@" + wanted);
+            String projection, SortedMap<Partition, Long> missing, Map<Partition, Long> positions) {
+        Partition first = missing.firstKey();
+        return new DeadlineExceededException(projection + " is at " + first + "@" + positions.getOrDefault(first, 0L)
+                + ", asked for was " + first + "@" + missing.get(first));
     }
 }

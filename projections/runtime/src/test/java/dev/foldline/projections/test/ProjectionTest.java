@@ -10,6 +10,7 @@ import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.Token;
 import dev.foldline.functions.DeadlineExceededException;
+import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.runtime.ConsistencyGate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,6 +104,35 @@ class ProjectionTest {
                         .get(10, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(DeadlineExceededException.class)
                 .hasMessageContaining("tally is at counter/0@1209, asked for was counter/0@5000");
+    }
+
+    @Test
+    @Order(7)
+    void what_a_token_says_of_other_aggregate_types_is_not_waited_for() {
+        Token merged = Token.parse("apple/0@99,counter/0@1,pear/0@99");
+        gate.await("tally", merged, Duration.ofSeconds(10))
+                .toCompletableFuture()
+                .join();
+    }
+
+    @Test
+    @Order(7)
+    void a_token_of_a_partition_that_the_log_does_not_have_is_refused() {
+        assertThatThrownBy(() -> gate.await("tally", Token.parse("counter/4@1"), Duration.ofSeconds(10))
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("counter/4");
+    }
+
+    @Test
+    @Order(7)
+    void nothing_is_reached_by_a_projection_that_has_never_run() {
+        assertThatThrownBy(() -> gate.await("missing", Token.parse("counter/0@1"), Duration.ofMillis(200))
+                        .toCompletableFuture()
+                        .get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(DeadlineExceededException.class)
+                .hasMessageContaining("missing is at counter/0@0, asked for was counter/0@1");
     }
 
     @Test
