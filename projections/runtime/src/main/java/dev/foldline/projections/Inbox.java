@@ -21,6 +21,7 @@ final class Inbox {
 
     private final SortedMap<Long, Heard> heard = new TreeMap<>();
     private long position;
+    private long head;
     private boolean look = true;
     private boolean closed;
 
@@ -50,6 +51,19 @@ final class Inbox {
     synchronized void look() {
         look = true;
         notifyAll();
+    }
+
+    /** The log's head was looked at. One below the position is looked into as well: reading tells that the log was truncated. */
+    synchronized void seen(long latest) {
+        head = latest;
+        if (head != position) {
+            look();
+        }
+    }
+
+    /** How many commits were in the log and not in the rows, when its head was seen last. */
+    synchronized long lag() {
+        return Math.max(0, head - position);
     }
 
     /** The position that was reached last. */

@@ -35,6 +35,7 @@ final class PartitionProjector<E, R> implements Runnable {
     private final RowFolder<E, R> folder;
     private final EventCodec<E> codec;
     private final ProjectionMeters meters;
+    private final Outage outage;
     private final Inbox inbox = new Inbox();
     private Duration pause = FIRST_PAUSE;
     private boolean started;
@@ -46,13 +47,15 @@ final class PartitionProjector<E, R> implements Runnable {
             EventCodec<E> codec,
             Logs logs,
             Checkpoints checkpoints,
-            ProjectionMeters meters) {
+            ProjectionMeters meters,
+            Outage outage) {
         this.projection = projection;
         this.number = number;
         this.codec = codec;
         this.logs = logs;
         this.checkpoints = checkpoints;
         this.meters = meters;
+        this.outage = outage;
         this.folder = new RowFolder<>(projection, checkpoints);
     }
 
@@ -78,6 +81,7 @@ final class PartitionProjector<E, R> implements Runnable {
         } catch (LogTruncatedException | UnreadableEventException | FoldFailedException e) {
             failure = e instanceof EventStoreException fault ? fault.code() + ": " + e.getMessage() : e.getMessage();
             inbox.close();
+            outage.left(number);
             LOG.fatalf(e, "%s stands still in partition %d and will not go on by itself", projection.name(), number);
         }
     }
@@ -90,6 +94,7 @@ final class PartitionProjector<E, R> implements Runnable {
                 resume(log);
             }
             catchUp(log);
+            outage.ended(number);
             pause = FIRST_PAUSE;
         } catch (LogTruncatedException | UnreadableEventException | FoldFailedException e) {
             throw e;
@@ -155,11 +160,7 @@ final class PartitionProjector<E, R> implements Runnable {
     }
 
     private void waitAWhile(RuntimeException cause) throws InterruptedException {
-        if (pause.equals(FIRST_PAUSE)) {
-            LOG.warnf(
-                    "%s cannot go on in partition %d and tries again until it can: %s",
-                    projection.name(), number, cause);
-        }
+        outage.began(number, cause);
         Thread.sleep(pause);
         Duration longer = pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;

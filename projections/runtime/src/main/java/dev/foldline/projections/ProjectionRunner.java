@@ -3,7 +3,6 @@ package dev.foldline.projections;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.Partition;
-import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.EventSource;
@@ -12,9 +11,14 @@ import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.Logs;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +29,8 @@ final class ProjectionRunner<E, R> implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final String START = "the start";
+    private static final String POLL = "the look at the heads";
 
     private final Projection<E, R> projection;
     private final Logs logs;
@@ -33,8 +39,9 @@ final class ProjectionRunner<E, R> implements Runnable {
     private final CommitSubscriptions subscriptions;
     private final ProjectionMeters meters;
     private final Duration pollInterval;
-    private boolean toldWhy;
-    private volatile List<PartitionProjector<E, R>> projectors = List.of();
+    private final Outage outage;
+    private final AtomicBoolean toldOfStrays = new AtomicBoolean();
+    private volatile Map<Partition, PartitionProjector<E, R>> projectors = Map.of();
     private final List<Thread> threads = new ArrayList<>();
 
     ProjectionRunner(
@@ -52,6 +59,7 @@ final class ProjectionRunner<E, R> implements Runnable {
         this.subscriptions = subscriptions;
         this.meters = meters;
         this.pollInterval = pollInterval;
+        this.outage = new Outage(projection.name());
     }
 
     /** Whether it has found its database and its log. */
@@ -61,7 +69,7 @@ final class ProjectionRunner<E, R> implements Runnable {
 
     /** Why some partitions stand still; empty while none does. */
     List<String> failures() {
-        return projectors.stream()
+        return projectors.values().stream()
                 .map(PartitionProjector::failure)
                 .filter(Objects::nonNull)
                 .toList();
@@ -69,10 +77,12 @@ final class ProjectionRunner<E, R> implements Runnable {
 
     /** Has the log looked at, since somebody waits for what may not have been announced. */
     void look(Partition partition) {
-        if (partition.number() < projectors.size()
-                && partition.aggregateType().equals(projection.source().aggregateType())) {
-            projectors.get(partition.number()).inbox().look();
-        }
+        inbox(partition).ifPresent(Inbox::look);
+    }
+
+    /** Where what is heard of the partition goes; empty when the projection does not follow it. */
+    private Optional<Inbox> inbox(Partition partition) {
+        return Optional.ofNullable(projectors.get(partition)).map(PartitionProjector::inbox);
     }
 
     @Override
@@ -97,47 +107,56 @@ final class ProjectionRunner<E, R> implements Runnable {
             EventSource<E> source = projection.source();
             begin(logs.log(source.context(), source.aggregateType()));
             subscriptions.subscribe(source.context(), source.aggregateType(), projection.name(), this::heard);
+            outage.ended(START);
             return true;
         } catch (RuntimeException e) {
-            if (!toldWhy) {
-                toldWhy = true;
-                LOG.warnf("%s cannot start yet and tries again until it can: %s", projection.name(), e);
-            }
+            outage.began(START, e);
             return false;
         }
     }
 
     private void begin(EventLog log) {
         var codec = new EventCodec<>(projection.source().events(), PayloadFormat.CBOR);
-        List<PartitionProjector<E, R>> fresh = new ArrayList<>();
+        Map<Partition, PartitionProjector<E, R>> fresh = new HashMap<>();
         for (int number = 0; number < log.descriptor().partitions(); number++) {
-            fresh.add(new PartitionProjector<>(projection, number, codec, logs, checkpoints, meters));
+            var projector = new PartitionProjector<>(projection, number, codec, logs, checkpoints, meters, outage);
+            Partition partition = log.descriptor().partition(number);
+            meters.follow(partition, projector.inbox());
+            fresh.put(partition, projector);
         }
-        projectors = List.copyOf(fresh);
-        projectors.forEach(projector -> threads.add(
-                Thread.ofVirtual().name("project " + projection.name()).start(projector)));
+        projectors = Map.copyOf(fresh);
+        projectors
+                .values()
+                .forEach(projector -> threads.add(
+                        Thread.ofVirtual().name("project " + projection.name()).start(projector)));
     }
 
-    private CompletableFuture<Void> heard(Partition partition, Commit commit) {
-        return projectors.get(partition.number()).inbox().hear(commit).toCompletableFuture();
+    private CompletionStage<Void> heard(Partition partition, Commit commit) {
+        return inbox(partition).map(inbox -> inbox.hear(commit)).orElseGet(() -> stray(partition));
+    }
+
+    /** Nobody will ever come for it, so it is let go: it would take the room of others. */
+    private CompletionStage<Void> stray(Partition partition) {
+        if (toldOfStrays.compareAndSet(false, true)) {
+            LOG.warnf(
+                    "%s hears of commits in %s, which its log does not have, and ignores them",
+                    projection.name(), partition);
+        }
+        return CompletableFuture.completedStage(null);
     }
 
     private void poll() {
         try {
             EventSource<E> source = projection.source();
-            List<Long> heads =
-                    logs.log(source.context(), source.aggregateType()).heads();
+            EventLog log = logs.log(source.context(), source.aggregateType());
+            List<Long> heads = log.heads();
             for (int number = 0; number < heads.size(); number++) {
-                Inbox inbox = projectors.get(number).inbox();
-                // A head below the checkpoint is looked at as well: reading tells that the log was truncated.
-                if (heads.get(number) != inbox.position()) {
-                    inbox.look();
-                }
+                long head = heads.get(number);
+                inbox(log.descriptor().partition(number)).ifPresent(inbox -> inbox.seen(head));
             }
-        } catch (StoreUnavailableException e) {
-            LOG.debugf(e, "%s cannot look at the heads of its log", projection.name());
+            outage.ended(POLL);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s cannot look at the heads of its log and tries again", projection.name());
+            outage.began(POLL, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.foldline.projections;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.Logs;
 import dev.foldline.projections.test.Feed;
@@ -41,12 +42,25 @@ final class Instance implements AutoCloseable {
     }
 
     CompletableFuture<Void> announce(int partition, Commit commit) {
-        return listener.thenCompose(one -> one.heard(feed.descriptor().partition(partition), commit));
+        return announce(feed.descriptor().partition(partition), commit);
+    }
+
+    CompletableFuture<Void> announce(Partition partition, Commit commit) {
+        return listener.thenCompose(one -> one.heard(partition, commit));
     }
 
     long applied() {
         return (long) meters.counter("foldline.projection.events", "projection", "tally")
                 .count();
+    }
+
+    /** The gauge of this name for the partition. */
+    double gauge(String name, int partition) {
+        return meters.get("foldline.projection." + name)
+                .tag("projection", "tally")
+                .tag("partition", feed.descriptor().partition(partition).toString())
+                .gauge()
+                .value();
     }
 
     List<String> failures() {

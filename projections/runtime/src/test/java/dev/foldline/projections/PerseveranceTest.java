@@ -117,6 +117,18 @@ class PerseveranceTest {
         }
     }
 
+    @Test
+    void an_announcement_of_a_partition_that_the_log_does_not_have_is_let_go() {
+        var feed = new Feed("foreign");
+        try (var instance = Instance.start(database, feed, OFTEN)) {
+            Commit first = feed.append(0, 1);
+            assertThat(instance.announce(Feed.PARTITIONS, first)).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(instance.announce(new Partition("elsewhere", 0), first)).succeedsWithin(Duration.ofSeconds(5));
+            instance.announce(0, first).join();
+            assertThat(database.tally(feed, 0)).containsExactly(1L, 1L);
+        }
+    }
+
     private static Optional<Long> find(String id, Function<TallyRow, Long> answer) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(
                 () -> Uni.createFrom().completionStage(() -> Reads.find(TallyRow.class, id, answer)));

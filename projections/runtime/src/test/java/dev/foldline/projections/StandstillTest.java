@@ -57,6 +57,19 @@ class StandstillTest {
     }
 
     @Test
+    void it_is_measured_how_far_a_partition_is_and_how_far_behind() {
+        var feed = new Feed("measured");
+        try (var instance = Instance.start(database, feed, OFTEN)) {
+            instance.announce(0, feed.append(0, 1)).join();
+            feed.append(0, 13);
+            feed.append(0, 1);
+            await().until(() -> instance.gauge("lag", 0) == 2);
+            assertThat(instance.gauge("position", 0)).isEqualTo(1);
+            assertThat(instance.gauge("lag", 1)).isZero();
+        }
+    }
+
+    @Test
     void a_log_that_is_shorter_than_the_checkpoint_is_named_and_nothing_is_written() {
         var feed = new Feed("shorter");
         applyThree(feed);
