@@ -57,6 +57,23 @@ class StandstillTest {
     }
 
     @Test
+    void an_event_that_cannot_be_read_is_never_skipped() {
+        var feed = new Feed("unreadable");
+        try (var instance = Instance.start(database, feed, OFTEN)) {
+            instance.announce(0, feed.append(0, 1)).join();
+            feed.appendUnreadable(0);
+            feed.append(0, 1);
+            await().untilAsserted(() -> assertThat(instance.failures())
+                    .singleElement()
+                    .asString()
+                    .startsWith("unreadable-event")
+                    .contains("unheard-of"));
+            assertThat(database.tally(feed, 0)).containsExactly(1L, 1L);
+            assertThat(database.checkpoint(feed, 0)).containsExactly(1L);
+        }
+    }
+
+    @Test
     void it_is_measured_how_far_a_partition_is_and_how_far_behind() {
         var feed = new Feed("measured");
         try (var instance = Instance.start(database, feed, OFTEN)) {

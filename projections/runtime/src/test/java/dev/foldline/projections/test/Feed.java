@@ -2,6 +2,7 @@ package dev.foldline.projections.test;
 
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogTruncatedException;
@@ -70,15 +71,19 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
     }
 
     /** Appends to an aggregate of this id, as if that were in the partition. */
-    public synchronized Commit append(int partition, String aggregate, long by) {
+    public Commit append(int partition, String aggregate, long by) {
+        return append(partition, aggregate, codec.encode(new Tally.Counted(by)));
+    }
+
+    /** Appends an event that the event table does not know. */
+    public Commit appendUnreadable(int partition) {
+        return append(partition, id(partition), new EventData("unheard-of", 1, new byte[] {(byte) 0xA0}));
+    }
+
+    private synchronized Commit append(int partition, String aggregate, EventData event) {
         List<Commit> commits = partitions.get(partition);
         Commit commit = new NewCommit(
-                        aggregate,
-                        commits.size(),
-                        UUID.randomUUID(),
-                        Instant.EPOCH,
-                        List.of(codec.encode(new Tally.Counted(by))),
-                        Map.of())
+                        aggregate, commits.size(), UUID.randomUUID(), Instant.EPOCH, List.of(event), Map.of())
                 .at(commits.size() + 1);
         commits.add(commit);
         return commit;
