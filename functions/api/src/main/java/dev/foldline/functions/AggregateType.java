@@ -17,6 +17,6 @@ public record AggregateType<C, S, E>(String context, String name, Decider<C, S, 
 
     /** The type's events, for a projection or policy that follows them. */
     public EventSource<E> source() {
-        return new EventSource<>(context, name, events);
+        return EventSource.stored(context, name, events);
     }
 }

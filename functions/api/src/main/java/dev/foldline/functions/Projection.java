@@ -20,6 +20,11 @@ public interface Projection<E, R> {
     /** Which events it follows. */
     EventSource<E> source();
 
+    /** Which order it needs; {@link Ordering#NONE} is as good as {@link Ordering#PARTITION}. */
+    default Ordering ordering() {
+        return Ordering.PARTITION;
+    }
+
     /** The row's class. */
     Class<R> rowType();
 

@@ -15,4 +15,10 @@ public @interface Query {
 
     /** The query's name within the context, in kebab case; never changes once released. */
     String name();
+
+    /**
+     * Who answers, each in part, when the answer is gathered from several ({@link Responder}); empty, as by default, for a
+     * query that one handler answers.
+     */
+    String[] responders() default {};
 }

@@ -89,7 +89,7 @@ final class PartitionProjector<E, R> implements Runnable {
     private void step() throws InterruptedException {
         try {
             EventLog log =
-                    logs.log(projection.source().context(), projection.source().aggregateType());
+                    logs.log(projection.source().context(), projection.source().name());
             if (!started) {
                 resume(log);
             }

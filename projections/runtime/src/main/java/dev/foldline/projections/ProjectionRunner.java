@@ -105,8 +105,8 @@ final class ProjectionRunner<E, R> implements Runnable {
             schema.ensure("foldline");
             schema.ensure(projection.name());
             EventSource<E> source = projection.source();
-            begin(logs.log(source.context(), source.aggregateType()));
-            subscriptions.subscribe(source.context(), source.aggregateType(), projection.name(), this::heard);
+            begin(logs.log(source.context(), source.name()));
+            subscriptions.subscribe(source.context(), source.name(), projection.name(), this::heard);
             outage.ended(START);
             return true;
         } catch (RuntimeException e) {
@@ -148,7 +148,7 @@ final class ProjectionRunner<E, R> implements Runnable {
     private void poll() {
         try {
             EventSource<E> source = projection.source();
-            EventLog log = logs.log(source.context(), source.aggregateType());
+            EventLog log = logs.log(source.context(), source.name());
             List<Long> heads = log.heads();
             for (int number = 0; number < heads.size(); number++) {
                 long head = heads.get(number);

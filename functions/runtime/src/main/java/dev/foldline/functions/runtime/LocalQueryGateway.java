@@ -1,11 +1,14 @@
 package dev.foldline.functions.runtime;
 
 import dev.foldline.eventstore.Token;
+import dev.foldline.functions.GatherOptions;
+import dev.foldline.functions.Gathered;
 import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.UnknownMessageException;
+import dev.foldline.functions.Update;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,6 +57,16 @@ final class LocalQueryGateway implements QueryGateway {
         CompletionStage<Optional<R>> answer = SafeContext.call(
                 vertx, () -> await(function.projection(), options).thenCompose(ignored -> function.answer(query)));
         return Deadlines.within(answer.toCompletableFuture(), options.timeout(), "the query was not answered in time");
+    }
+
+    @Override
+    public <R> CompletionStage<Gathered<R>> gather(Object query, Class<R> answerType, GatherOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
+        throw new UnsupportedOperationException();
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {

@@ -22,7 +22,7 @@ public class Tally implements Projection<Tally.Counted, TallyRow> {
 
     @Override
     public EventSource<Counted> source() {
-        return new EventSource<>("test", "counter", EVENTS);
+        return EventSource.stored("test", "counter", EVENTS);
     }
 
     @Override

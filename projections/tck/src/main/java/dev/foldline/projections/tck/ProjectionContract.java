@@ -116,7 +116,7 @@ public abstract class ProjectionContract<E, R> {
         for (List<E> events : story(id).commits()) {
             var encoded = events.stream().map(codec::encode).toList();
             var commit = new NewCommit(id, version, UUID.randomUUID(), Instant.EPOCH, encoded, Map.of());
-            commits.add(logs.append(source.context(), source.aggregateType(), commit));
+            commits.add(logs.append(source.context(), source.name(), commit));
             version += events.size();
         }
         return commits;
@@ -135,7 +135,7 @@ public abstract class ProjectionContract<E, R> {
 
     private Partition partition(Commit commit) {
         EventSource<E> source = projection().source();
-        return logs.log(source.context(), source.aggregateType()).descriptor().partitionOf(commit.aggregateId());
+        return logs.log(source.context(), source.name()).descriptor().partitionOf(commit.aggregateId());
     }
 
     private void assertToldInTheRow(String id) {

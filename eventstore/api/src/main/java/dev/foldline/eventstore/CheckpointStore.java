@@ -1,0 +1,37 @@
+package dev.foldline.eventstore;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Remembers how far handlers that keep nothing themselves have come in a log. Kept beside the logs of the context that the
+ * handler belongs to. Safe for use by any number of threads and processes.
+ *
+ * <p>Every method throws {@link StoreUnavailableException} when the store cannot be reached in time.
+ */
+public interface CheckpointStore {
+
+    /**
+     * A checkpoint.
+     *
+     * @param log the identity of the log that it is about: {@link LogDescriptor#id()}
+     * @param position the last commit that was taken care of; 0 for none
+     */
+    record Checkpoint(UUID log, long position) {}
+
+    /**
+     * The checkpoint; empty when the handler has never seen the partition.
+     *
+     * @param context the context that the handler belongs to
+     * @param handler the handler's name, unique within its context
+     */
+    Optional<Checkpoint> find(String context, String handler, Partition partition);
+
+    /**
+     * Moves a checkpoint forward, or makes it. One that is at this position or beyond stays: it never goes back. Checkpoints
+     * of another log are not touched.
+     *
+     * @return the checkpoint as it is now
+     */
+    Checkpoint advance(String context, String handler, Partition partition, Checkpoint reached);
+}
