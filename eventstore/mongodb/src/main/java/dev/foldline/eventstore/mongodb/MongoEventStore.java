@@ -42,11 +42,21 @@ public final class MongoEventStore implements EventStore {
         return StoreCalls.call("open log " + definition.aggregateType() + " in", name, () -> open(name, definition));
     }
 
-    private EventLog open(String databaseName, LogDefinition definition) {
-        MongoDatabase database = client.getDatabase(databaseName)
+    @Override
+    public List<LogDefinition> logs(String context) {
+        String name = options.databaseOf(context);
+        return StoreCalls.call("list the logs in", name, () -> LogGuard.logs(database(name), context));
+    }
+
+    private MongoDatabase database(String name) {
+        return client.getDatabase(name)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
                 .withWriteConcern(options.writeConcern());
+    }
+
+    private EventLog open(String databaseName, LogDefinition definition) {
+        MongoDatabase database = database(databaseName);
         var guard = new LogGuard(database, this::strongestReadConcern);
         LogDescriptor log = guard.openOrCreate(definition);
         var collections = new PartitionCollections(database);
