@@ -106,7 +106,7 @@ final class ProjectionRunner<E, R> implements Runnable {
             schema.ensure(projection.name());
             EventSource<E> source = projection.source();
             begin(logs.log(source.context(), source.name()));
-            subscriptions.subscribe(source.context(), source.name(), projection.name(), this::heard);
+            subscriptions.subscribe(source, projection.name(), this::heard);
             outage.ended(START);
             return true;
         } catch (RuntimeException e) {

@@ -31,7 +31,7 @@ final class Instance implements AutoCloseable {
                 logs,
                 schema,
                 checkpoints,
-                (context, aggregateType, handler, one) -> listener.complete(one),
+                (source, handler, one) -> listener.complete(one),
                 new ProjectionMeters(meters, "tally"),
                 pollInterval);
         thread = Thread.ofVirtual().start(runner);
