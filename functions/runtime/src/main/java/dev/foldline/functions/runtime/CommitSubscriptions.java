@@ -10,7 +10,7 @@ public interface CommitSubscriptions {
      * away the subscription waits for it.
      *
      * @param source whose commits are announced
-     * @param handler the handler's name, in kebab case
+     * @param handler the handler's name among those who follow the source: kebab case, parts of it joined by dots
      */
     void subscribe(EventSource<?> source, String handler, CommitListener listener);
 }

@@ -7,7 +7,7 @@ import dev.foldline.functions.EventSource;
 import dev.foldline.functions.MalformedBodyException;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.runtime.Deadlines;
-import dev.foldline.functions.runtime.Logs;
+import dev.foldline.functions.runtime.follow.Feeds;
 import dev.foldline.functions.runtime.event.CommitEvents;
 import dev.foldline.functions.runtime.event.CommitListeners;
 import dev.foldline.functions.runtime.event.CommitMessages;
@@ -37,18 +37,18 @@ public final class EventEdge {
 
     private final CommitListeners listeners;
     private final FollowedSources sources;
-    private final Logs logs;
+    private final Feeds feeds;
     private final Duration timeout;
     private final Semaphore room = new Semaphore(MOST_UNDER_WAY);
 
     EventEdge(
             CommitListeners listeners,
             FollowedSources sources,
-            Logs logs,
+            Feeds feeds,
             @ConfigProperty(name = "foldline.event.timeout", defaultValue = "5s") Duration timeout) {
         this.listeners = listeners;
         this.sources = sources;
-        this.logs = logs;
+        this.feeds = feeds;
         this.timeout = timeout;
     }
 
@@ -97,7 +97,7 @@ public final class EventEdge {
 
     private void tell(EventSource<?> source, CommitMessages.Announced announced, CompletableFuture<Void> taken) {
         try {
-            CommitReader log = logs.log(source.context(), SourceName.of(source).logType());
+            CommitReader log = feeds.feed(source);
             Partition partition = announced.partition();
             Commit commit = logged(log, partition, announced.commit().position());
             listeners.heard(source, partition, commit).whenComplete((done, fault) -> {
