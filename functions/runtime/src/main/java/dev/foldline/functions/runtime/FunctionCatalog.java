@@ -1,6 +1,9 @@
 package dev.foldline.functions.runtime;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The functions of this application, as the build found them.
@@ -43,6 +46,14 @@ public record FunctionCatalog(
         public String key() {
             return context + "/" + name;
         }
+    }
+
+    /** The contexts whose messages this application knows, in the order of their names. */
+    public Set<String> contexts() {
+        var contexts = new TreeSet<String>();
+        Stream.concat(commands.stream(), queries.stream()).forEach(entry -> contexts.add(entry.context()));
+        Stream.concat(remoteCommands.stream(), remoteQueries.stream()).forEach(entry -> contexts.add(entry.context()));
+        return contexts;
     }
 
     public FunctionCatalog {
