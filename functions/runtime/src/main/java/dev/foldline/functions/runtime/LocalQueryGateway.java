@@ -31,12 +31,14 @@ final class LocalQueryGateway implements QueryGateway {
 
     private final Map<Class<?>, QueryFunction<?, ?>> functions;
     private final Instance<ConsistencyGate> gate;
+    private final QuerySubscriptions subscriptions;
     private final Vertx vertx;
 
     LocalQueryGateway(
             FunctionCatalog catalog,
             @Any Instance<QueryFunction<?, ?>> functions,
             Instance<ConsistencyGate> gate,
+            QuerySubscriptions subscriptions,
             Vertx vertx) {
         Map<Class<?>, QueryFunction<?, ?>> byClass =
                 functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
@@ -44,6 +46,7 @@ final class LocalQueryGateway implements QueryGateway {
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::message, entry -> byClass.get(entry.function())));
         this.gate = gate;
+        this.subscriptions = subscriptions;
         this.vertx = vertx;
     }
 
@@ -65,8 +68,9 @@ final class LocalQueryGateway implements QueryGateway {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
-        throw new UnsupportedOperationException();
+        return (Flow.Publisher<Update<R>>) (Flow.Publisher<?>) subscriptions.subscribe(query, answerType, options);
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {

@@ -28,10 +28,12 @@ final class HttpRoutes {
 
     private final CommandEdge commands;
     private final QueryEdge queries;
+    private final EventStreams streams;
 
-    HttpRoutes(CommandEdge commands, QueryEdge queries) {
+    HttpRoutes(CommandEdge commands, QueryEdge queries, EventStreams streams) {
         this.commands = commands;
         this.queries = queries;
+        this.streams = streams;
     }
 
     void install(@Observes Router router) {
@@ -88,6 +90,10 @@ final class HttpRoutes {
             }
         }
         String token = context.request().getHeader(Reply.CONSISTENCY_TOKEN);
+        if (EventStreams.isWanted(context)) {
+            streams.open(context, parameters);
+            return;
+        }
         queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, token)
                 .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }
