@@ -1,5 +1,7 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.functions.EventSource;
+
 /** The addresses of the platform's messages. */
 final class Addresses {
 
@@ -26,8 +28,16 @@ final class Addresses {
         return context + ".event." + aggregateType;
     }
 
+    /** Where a stream's published commits are announced: every logical handler gets them. */
+    static String published(String context, String stream) {
+        return context + ".published." + stream;
+    }
+
     /** The durable queue on which a logical handler hears of commits, as a fully qualified name. */
-    static String eventQueue(String context, String aggregateType, String handler) {
-        return events(context, aggregateType) + "::" + handler;
+    static String eventQueue(EventSource<?> source, String handler) {
+        String address = source.published()
+                ? published(source.context(), source.name())
+                : events(source.context(), source.name());
+        return address + "::" + handler;
     }
 }

@@ -1,5 +1,6 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
@@ -26,8 +27,8 @@ final class AmqpCommitSubscriptions implements CommitSubscriptions {
     }
 
     @Override
-    public void subscribe(String context, String aggregateType, String handler, CommitListener listener) {
-        String queue = Addresses.eventQueue(context, aggregateType, handler);
+    public void subscribe(EventSource<?> source, String handler, CommitListener listener) {
+        String queue = Addresses.eventQueue(source, handler);
         broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, listener)));
     }
 
