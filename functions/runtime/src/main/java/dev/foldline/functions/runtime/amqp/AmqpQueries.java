@@ -20,12 +20,19 @@ final class AmqpQueries {
     private final BrokerConnection broker;
     private final AmqpReplies replies;
     private final QueryEdge edge;
+    private final AmqpSubscriptions subscriptions;
 
-    AmqpQueries(FunctionCatalog catalog, BrokerConnection broker, AmqpReplies replies, QueryEdge edge) {
+    AmqpQueries(
+            FunctionCatalog catalog,
+            BrokerConnection broker,
+            AmqpReplies replies,
+            QueryEdge edge,
+            AmqpSubscriptions subscriptions) {
         this.catalog = catalog;
         this.broker = broker;
         this.replies = replies;
         this.edge = edge;
+        this.subscriptions = subscriptions;
     }
 
     void start(@Observes StartupEvent event) {
@@ -36,6 +43,9 @@ final class AmqpQueries {
     }
 
     private Future<Outcome> take(FunctionCatalog.Entry entry, AmqpRequest request) {
+        if (AmqpSubscriptions.isSubscription(request)) {
+            return subscriptions.take(entry, request);
+        }
         Duration patience = request.patience(edge.timeout());
         if (!request.wantsReply() || !patience.isPositive()) {
             return Future.succeededFuture(Outcome.ACCEPT);

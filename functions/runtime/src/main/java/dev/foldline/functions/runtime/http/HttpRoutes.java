@@ -29,10 +29,12 @@ final class HttpRoutes {
 
     private final CommandEdge commands;
     private final QueryEdge queries;
+    private final EventStreams streams;
 
-    HttpRoutes(CommandEdge commands, QueryEdge queries) {
+    HttpRoutes(CommandEdge commands, QueryEdge queries, EventStreams streams) {
         this.commands = commands;
         this.queries = queries;
+        this.streams = streams;
     }
 
     void install(@Observes Router router) {
@@ -87,6 +89,10 @@ final class HttpRoutes {
                         context, Problem.of(400, "malformed-body", detail).reply());
                 return;
             }
+        }
+        if (EventStreams.isWanted(context)) {
+            streams.open(context, parameters);
+            return;
         }
         queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, headers(context))
                 .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
