@@ -20,7 +20,10 @@ class NamesTest {
                         "wallet/deposit",
                         "wallet/withdraw",
                         "wallet/place-bet",
-                        "wallet/settle-bet");
+                        "wallet/settle-bet",
+                        "wallet/credit-winnings",
+                        "wallet/start-session",
+                        "wallet/end-session");
     }
 
     @Test

@@ -8,14 +8,20 @@ import dev.foldline.functions.RecordedEvent;
 import dev.foldline.projections.walletbalance.rows.WalletBalanceRow;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
+import dev.foldline.wallet.PayoutId;
 import dev.foldline.wallet.PlayerId;
 import dev.foldline.wallet.RoundId;
+import dev.foldline.wallet.SessionEnd;
+import dev.foldline.wallet.SessionId;
 import dev.foldline.wallet.domain.BetPlaced;
 import dev.foldline.wallet.domain.BetSettled;
 import dev.foldline.wallet.domain.FundsDeposited;
 import dev.foldline.wallet.domain.FundsWithdrawn;
+import dev.foldline.wallet.domain.SessionEnded;
+import dev.foldline.wallet.domain.SessionStarted;
 import dev.foldline.wallet.domain.WalletEvent;
 import dev.foldline.wallet.domain.WalletOpened;
+import dev.foldline.wallet.domain.WinningsCredited;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +31,7 @@ class WalletBalanceProjectionTest {
 
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final RoundId ROUND = new RoundId("r-1");
+    private static final SessionId SESSION = new SessionId("s-1");
 
     private final WalletBalanceProjection projection = new WalletBalanceProjection();
     private final WalletBalanceRow row = projection.newRow("w-1");
@@ -36,10 +43,13 @@ class WalletBalanceProjectionTest {
         fold(3, new FundsWithdrawn(eur(100)));
         fold(4, new BetPlaced(ROUND, eur(250)));
         fold(5, new BetSettled(ROUND, eur(600)));
+        fold(6, new WinningsCredited(new PayoutId("p-1"), eur(50)));
+        fold(7, new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)));
+        fold(8, new SessionEnded(SESSION));
         assertThat(row.walletId).isEqualTo("w-1");
         assertThat(row.currency).isEqualTo("EUR");
-        assertThat(row.balanceMinor).isEqualTo(1_250);
-        assertThat(row.version).isEqualTo(5);
+        assertThat(row.balanceMinor).isEqualTo(1_300);
+        assertThat(row.version).isEqualTo(8);
     }
 
     @Test
