@@ -1,6 +1,5 @@
 package dev.foldline.functions.runtime.edge;
 
-import dev.foldline.eventstore.Partitioner;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,24 +25,18 @@ public final class CommandEdge {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Map<String, MessageReader> readers;
-    private final Map<String, FunctionCatalog.RemoteEntry> elsewhere;
+    private final RemoteCommands elsewhere;
     private final CommandGateway gateway;
-    private final Remote remote;
-    private final Partitioner partitioner;
     private final MeterRegistry meters;
     private final Duration timeout;
 
     CommandEdge(
             FunctionCatalog catalog,
             CommandGateway gateway,
-            Remote remote,
+            RemoteCommands elsewhere,
             MeterRegistry meters,
-            @ConfigProperty(name = "foldline.command.timeout", defaultValue = "5s") Duration timeout,
-            @ConfigProperty(name = "foldline.log.partitions", defaultValue = "16") int partitions) {
-        this.elsewhere = catalog.remoteCommands().stream()
-                .collect(Collectors.toUnmodifiableMap(FunctionCatalog.RemoteEntry::key, Function.identity()));
-        this.remote = remote;
-        this.partitioner = new Partitioner(partitions);
+            @ConfigProperty(name = "foldline.command.timeout", defaultValue = "5s") Duration timeout) {
+        this.elsewhere = elsewhere;
         this.readers = catalog.commands().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
@@ -60,8 +52,7 @@ public final class CommandEdge {
 
     /** Whether a command of this name is handled, here or elsewhere. */
     public boolean knows(String context, String name) {
-        String key = context + "/" + name;
-        return readers.containsKey(key) || elsewhere.containsKey(key);
+        return readers.containsKey(context + "/" + name) || elsewhere.entry(context, name) != null;
     }
 
     /**
@@ -84,10 +75,10 @@ public final class CommandEdge {
             String context, String name, byte[] body, @Nullable String idempotencyKey, Duration patience) {
         try {
             UUID commandId = commandId(idempotencyKey);
-            FunctionCatalog.RemoteEntry there = elsewhere.get(context + "/" + name);
+            FunctionCatalog.RemoteEntry there = elsewhere.entry(context, name);
             if (there != null) {
                 var properties = Map.of(Reply.IDEMPOTENCY_KEY, commandId.toString());
-                return remote.command(context, name, body, properties, group(there, body), patience);
+                return elsewhere.pass(there, body, properties, patience);
             }
             MessageReader reader = readers.get(context + "/" + name);
             if (reader == null) {
@@ -99,12 +90,6 @@ public final class CommandEdge {
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
-    }
-
-    /** Commands of one partition go to one instance while it lives: its cache is warm, and it has no company. */
-    private @Nullable String group(FunctionCatalog.RemoteEntry there, byte[] body) {
-        String id = Json.field(body, there.aggregateField());
-        return id == null ? null : there.context() + "/" + partitioner.partitionOf(id);
     }
 
     private static UUID commandId(@Nullable String idempotencyKey) {
@@ -121,7 +106,7 @@ public final class CommandEdge {
         return switch (answer) {
             case CommandAnswer.Accepted accepted -> Replies.accepted(accepted, commandId);
             case CommandAnswer.Rejected rejected -> Problem.of(rejected).reply();
-            case CommandAnswer.Contended contended -> Problem.of(contended).reply();
+            case CommandAnswer.Contended contended -> Replies.contended(contended);
         };
     }
 

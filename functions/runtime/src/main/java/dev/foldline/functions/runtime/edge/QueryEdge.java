@@ -132,7 +132,7 @@ public final class QueryEdge {
 
     private static Reply reply(Optional<?> answer) {
         return answer.<Reply>map(found -> new Reply(200, Reply.JSON, Map.of(), Json.write(found)))
-                .orElseGet(() -> Problem.of(404, "not-found", "there is nothing of that id")
+                .orElseGet(() -> Problem.of(404, Problem.NOT_FOUND, "there is nothing of that id")
                         .reply());
     }
 

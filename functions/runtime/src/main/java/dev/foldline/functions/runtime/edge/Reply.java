@@ -19,6 +19,9 @@ public record Reply(int status, String contentType, Map<String, String> headers,
     /** Names a token, in a query and in a command's reply. */
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
+    /** Says how often a command was tried that others were faster than. */
+    public static final String ATTEMPTS = "Attempts";
+
     /** Says after how many seconds to try again. */
     public static final String RETRY_AFTER = "Retry-After";
 
