@@ -1,4 +1,4 @@
-package dev.foldline.functions.runtime.amqp;
+package dev.foldline.functions.runtime.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,17 +22,17 @@ import java.util.UUID;
  * <pre>{"partition":"wallet/7","position":4211,"aggregateId":"w-1","version":16,"commandId":"…","time":"…",
  *  "events":[{"type":"bet-placed","revision":1,"data":{…}}],"metadata":{…}}</pre>
  */
-final class CommitMessages {
+public final class CommitMessages {
 
     /** A commit and where it is. */
-    record Announced(Partition partition, Commit commit) {}
+    public record Announced(Partition partition, Commit commit) {}
 
     private static final ObjectMapper JSON = new JsonMapper();
     private static final ObjectMapper CBOR = new CBORMapper();
 
     private CommitMessages() {}
 
-    static byte[] write(Partition partition, Commit commit) {
+    public static byte[] write(Partition partition, Commit commit) {
         ObjectNode node = JSON.createObjectNode()
                 .put("partition", partition.toString())
                 .put("position", commit.position())
@@ -63,7 +63,7 @@ final class CommitMessages {
      *
      * @throws IllegalArgumentException it is none
      */
-    static Announced read(byte[] body) {
+    public static Announced read(byte[] body) {
         try {
             JsonNode node = JSON.readTree(body);
             String[] partition = node.required("partition").asText().split("/", 2);

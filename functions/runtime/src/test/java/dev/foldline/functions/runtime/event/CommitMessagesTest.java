@@ -1,4 +1,4 @@
-package dev.foldline.functions.runtime.amqp;
+package dev.foldline.functions.runtime.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.foldline.projections;
+package dev.foldline.functions.runtime.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

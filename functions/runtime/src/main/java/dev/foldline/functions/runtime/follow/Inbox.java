@@ -1,4 +1,4 @@
-package dev.foldline.projections;
+package dev.foldline.functions.runtime.follow;
 
 import dev.foldline.eventstore.Commit;
 import java.util.ArrayList;
@@ -20,17 +20,28 @@ final class Inbox {
     private record Heard(Commit commit, CompletableFuture<Void> settled) {}
 
     private final SortedMap<Long, Heard> heard = new TreeMap<>();
+    private final Bell bell;
     private long position;
     private long head;
     private boolean look = true;
     private boolean closed;
 
+    /** @param bell is rung when there may be something to do */
+    Inbox(Bell bell) {
+        this.bell = bell;
+    }
+
     /** A commit was announced; the result completes when it needs no more care. */
-    synchronized CompletionStage<Void> hear(Commit commit) {
+    CompletionStage<Void> hear(Commit commit) {
+        CompletionStage<Void> settled = keep(commit);
+        bell.ring();
+        return settled;
+    }
+
+    private synchronized CompletionStage<Void> keep(Commit commit) {
         if (closed || commit.position() <= position) {
             return CompletableFuture.completedStage(null);
         }
-        notifyAll();
         Heard known = heard.get(commit.position());
         if (known != null) {
             return known.settled();
@@ -48,20 +59,26 @@ final class Inbox {
     }
 
     /** The log has to be looked at. */
-    synchronized void look() {
-        look = true;
-        notifyAll();
+    void look() {
+        synchronized (this) {
+            look = true;
+        }
+        bell.ring();
     }
 
     /** The log's head was looked at. One below the position is looked into as well: reading tells that the log was truncated. */
-    synchronized void seen(long latest) {
-        head = latest;
-        if (head != position) {
+    void seen(long latest) {
+        if (isNews(latest)) {
             look();
         }
     }
 
-    /** How many commits were in the log and not in the rows, when its head was seen last. */
+    private synchronized boolean isNews(long latest) {
+        head = latest;
+        return head != position;
+    }
+
+    /** How many commits were in the log and not taken care of, when its head was seen last. */
     synchronized long lag() {
         return Math.max(0, head - position);
     }
@@ -71,11 +88,9 @@ final class Inbox {
         return position;
     }
 
-    /** Waits until there is something to do. */
-    synchronized void await() throws InterruptedException {
-        while (!look && !isNextHeard()) {
-            wait();
-        }
+    /** Whether there is something to do. */
+    synchronized boolean isDue() {
+        return look || isNextHeard();
     }
 
     /** What lies beyond a gap is no reason to go on: the log may not have it either. */
@@ -101,7 +116,7 @@ final class Inbox {
         look = false;
     }
 
-    /** All up to this position is in the rows. */
+    /** All up to this position was taken care of. */
     void reached(long reached) {
         List<Heard> settled;
         synchronized (this) {
