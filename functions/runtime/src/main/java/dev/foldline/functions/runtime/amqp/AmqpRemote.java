@@ -5,6 +5,8 @@ import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.Remote;
 import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.amqp.AmqpConnection;
 import io.vertx.amqp.AmqpMessage;
@@ -37,20 +39,26 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
 
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
+    private final Tracing tracing;
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final String prefix = UUID.randomUUID() + "-";
     private final AtomicLong sent = new AtomicLong();
     private volatile @Nullable Links links;
 
-    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog) {
+    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog, Tracing tracing) {
         this.broker = broker;
         this.catalog = catalog;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
         if (!catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty()) {
             broker.attach(this);
         }
+    }
+
+    boolean isAttached() {
+        return links != null;
     }
 
     @Override
@@ -74,18 +82,25 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
             Map<String, String> properties,
             @Nullable String group,
             Duration patience) {
-        return send(Addresses.command(context, name), body, properties, group, patience);
+        return traced(Addresses.command(context, name), body, properties, group, patience);
     }
 
     @Override
     public CompletionStage<Reply> query(
             String context, String name, byte[] body, Map<String, String> properties, Duration patience) {
-        return send(Addresses.query(context, name), body, properties, null, patience);
+        return traced(Addresses.query(context, name), body, properties, null, patience);
     }
 
     @Override
     public String toString() {
         return "a sender of requests";
+    }
+
+    /** The properties have trace context under the same keys as metadata has. */
+    private CompletionStage<Reply> traced(
+            String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
+        return tracing.within(
+                Hop.send(address), properties, continued -> send(address, body, continued, group, patience));
     }
 
     private CompletionStage<Reply> send(
@@ -113,9 +128,14 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         }
     }
 
-    private void detached(Runnable lost) {
+    @Override
+    public void disconnected() {
         links = null;
         forgetAll();
+    }
+
+    private void detached(Runnable lost) {
+        disconnected();
         lost.run();
     }
 
@@ -132,14 +152,16 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
             Map<String, String> properties,
             @Nullable String group,
             Duration patience) {
+        // A time to live of 0 would be one without end.
+        long millis = Math.max(1, patience.toMillis());
         var all = new JsonObject();
         properties.forEach(all::put);
         var message = AmqpMessage.create()
                 .address(address)
                 .id(id)
                 .replyTo(replyTo)
-                .ttl(patience.toMillis())
-                .expiryTime(System.currentTimeMillis() + patience.toMillis())
+                .ttl(millis)
+                .expiryTime(System.currentTimeMillis() + millis)
                 .contentType("application/json")
                 .applicationProperties(all)
                 .withBufferAsBody(Buffer.buffer(body));
@@ -152,7 +174,7 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         properties.forEach(property -> headers.put(property.getKey(), String.valueOf(property.getValue())));
         headers.remove("status");
         return new Reply(
-                properties.getInteger("status"), message.contentType(), headers, new AmqpRequest(message).body());
+                properties.getInteger("status", 500), message.contentType(), headers, new AmqpRequest(message).body());
     }
 
     private static UnavailableException away(@Nullable Throwable cause) {
