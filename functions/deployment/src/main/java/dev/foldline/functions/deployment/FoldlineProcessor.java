@@ -52,10 +52,11 @@ class FoldlineProcessor {
                 .build();
     }
 
-    /** A command function that has no log to write would start, and fail at its first command. */
+    /** What has no log to write would start, and fail at its first command or commit. */
     @BuildStep
     void requireStore(
             FoundFunctions found,
+            FoundPublishers publishers,
             ValidationPhaseBuildItem phase,
             BuildProducer<ValidationPhaseBuildItem.ValidationErrorBuildItem> errors) {
         boolean hasStore = phase.getContext()
@@ -63,9 +64,9 @@ class FoldlineProcessor {
                 .withBeanType(EventStore.class)
                 .iterator()
                 .hasNext();
-        if (!hasStore && !found.commands().isEmpty()) {
+        if (!hasStore && !(found.commands().isEmpty() && publishers.publishers().isEmpty())) {
             errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
-                    "This application has command functions and no event store: add a dependency on"
+                    "This application has command functions or publishers and no event store: add a dependency on"
                             + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
         }
     }
