@@ -9,11 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
-import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.Logs;
-import dev.foldline.functions.runtime.follow.Follower;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,15 +30,12 @@ class PublisherRunTest {
     private final Logs logs = store.process();
     private final EventLog stored = StoreForTests.stored(logs);
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
-    private final List<Thread> instances = new ArrayList<>();
+    private final List<RunningPublisher> instances = new ArrayList<>();
     private final Random random = new Random(7);
 
     @AfterEach
-    void close() throws InterruptedException {
-        for (Thread instance : instances) {
-            instance.interrupt();
-            instance.join();
-        }
+    void close() {
+        instances.forEach(RunningPublisher::close);
         store.close();
     }
 
@@ -54,7 +48,7 @@ class PublisherRunTest {
         for (int i = 20; i < 420; i++) {
             write(i % StoreForTests.PARTITIONS, i, written);
             if (i % 50 == 0) {
-                instances.get(i / 50 - 1).interrupt();
+                instances.get(i / 50 - 1).close();
                 start();
             }
         }
@@ -78,17 +72,8 @@ class PublisherRunTest {
     }
 
     private void start() {
-        Logs own = store.process();
-        var publisher = new Notes();
-        var target = new PublisherTarget<>(publisher, new PublishedLogs(own), (to, commit) -> {}, PayloadFormat.CBOR);
-        var follower = new Follower(
-                Publishers.handler(publisher),
-                target,
-                source -> StoreForTests.stored(own),
-                (source, handler, listener) -> listeners.add(listener),
-                new SimpleMeterRegistry(),
-                Duration.ofMillis(100));
-        instances.add(Thread.ofVirtual().start(follower));
+        instances.add(RunningPublisher.start(
+                store.process(), (source, handler, listener) -> listeners.add(listener), (to, commit) -> {}));
     }
 
     private List<Commit> published(int partition) {
