@@ -54,10 +54,11 @@ class FoldlineProcessor {
                 .build();
     }
 
-    /** A command function or a policy that has no store would start, and fail at its first command or event. */
+    /** What has no log to write would start, and fail at its first command or commit. */
     @BuildStep
     void requireStore(
             FoundFunctions found,
+            FoundPublishers publishers,
             ValidationPhaseBuildItem phase,
             BuildProducer<ValidationPhaseBuildItem.ValidationErrorBuildItem> errors) {
         boolean hasStore = phase.getContext()
@@ -65,9 +66,12 @@ class FoldlineProcessor {
                 .withBeanType(EventStore.class)
                 .iterator()
                 .hasNext();
-        if (!hasStore && !(found.commands().isEmpty() && found.policies().isEmpty())) {
+        boolean needsStore = !(found.commands().isEmpty()
+                && found.policies().isEmpty()
+                && publishers.publishers().isEmpty());
+        if (!hasStore && needsStore) {
             errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
-                    "This application has command functions or policies and no event store: add a dependency on"
+                    "This application has command functions, policies or publishers and no event store: add a dependency on"
                             + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
         }
     }

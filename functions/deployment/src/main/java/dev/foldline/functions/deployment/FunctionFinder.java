@@ -38,10 +38,10 @@ final class FunctionFinder {
             throw new DeploymentException("This gateway has no contract: no indexed record has @Command or @Query."
                     + " Does the contract's jar have a Jandex index (jandex-maven-plugin)?");
         }
-        if (found.isEmpty() && !gateway) {
+        if (found.isEmpty() && implementations(Names.PUBLISHER).isEmpty() && !gateway) {
             throw new DeploymentException(
                     "This application has no function: no indexed class implements CommandFunction,"
-                            + " QueryFunction, Projection or Policy. Does the function's jar have a Jandex index (jandex-maven-plugin)?");
+                            + " QueryFunction, Projection, Policy or Publisher. Does the function's jar have a Jandex index (jandex-maven-plugin)?");
         }
         return found;
     }
@@ -81,7 +81,8 @@ final class FunctionFinder {
         return implementations(kind).stream().map(ClassInfo::name).toList();
     }
 
-    private List<ClassInfo> implementations(DotName kind) {
+    /** The concrete classes of this kind, in the order of their names. */
+    List<ClassInfo> implementations(DotName kind) {
         return index.getAllKnownImplementations(kind).stream()
                 .filter(type -> !Modifier.isAbstract(type.flags()))
                 .map(FunctionFinder::checked)

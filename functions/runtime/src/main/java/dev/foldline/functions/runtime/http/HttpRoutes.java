@@ -106,7 +106,7 @@ final class HttpRoutes {
         };
     }
 
-    private static void refuseMethod(RoutingContext context, HttpMethod allowed) {
+    static void refuseMethod(RoutingContext context, HttpMethod allowed) {
         context.response().putHeader("Allow", allowed.name());
         HttpReplies.send(
                 context,
