@@ -93,7 +93,8 @@ class FoldlineProcessor {
         Stream<Type> events = index.getIndex().getAllKnownImplementations(Names.DOMAIN_EVENT).stream()
                 .filter(ClassInfo::isRecord)
                 .map(event -> Type.create(event.name(), Type.Kind.CLASS));
-        Stream.concat(messages, events)
+        Stream.of(messages, events, new Contracts(index.getIndex()).exchanged(found))
+                .flatMap(several -> several)
                 .forEach(type -> types.produce(ReflectiveHierarchyBuildItem.builder(type)
                         .index(index.getIndex())
                         .source("Foldline message or event")
@@ -103,15 +104,10 @@ class FoldlineProcessor {
     private static List<FunctionCatalog.Entry> entries(List<FoundFunctions.Handler> handlers) {
         return handlers.stream()
                 .map(handler -> new FunctionCatalog.Entry(
-                        handler.context(), handler.name(), load(handler.message()), load(handler.handler())))
+                        handler.context(),
+                        handler.name(),
+                        Classes.load(handler.message()),
+                        Classes.load(handler.handler())))
                 .toList();
-    }
-
-    private static Class<?> load(DotName name) {
-        try {
-            return Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name + " is in the index and not on the class path", e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.foldline.functions.runtime.amqp;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.edge.QueryEdge;
-import dev.foldline.functions.runtime.edge.Reply;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
@@ -51,8 +50,8 @@ final class AmqpQueries {
         if (!request.wantsReply() || !patience.isPositive()) {
             return Future.succeededFuture(Outcome.ACCEPT);
         }
-        String token = request.property(Reply.CONSISTENCY_TOKEN);
-        return AmqpReplies.onThisContext(edge.ask(entry.context(), entry.name(), request.body(), token, patience))
+        return AmqpReplies.onThisContext(
+                        edge.ask(entry.context(), entry.name(), request.body(), request.headers(), patience))
                 .compose(reply -> replies.send(request, reply))
                 .otherwiseEmpty()
                 .map(Outcome.ACCEPT);
