@@ -20,11 +20,17 @@ final class QueryRouter implements QueryGateway {
 
     private final LocalQueryGateway here;
     private final RemoteQueryGateway elsewhere;
+    private final RemoteSubscriptions subscriptions;
     private final Tracing tracing;
 
-    QueryRouter(LocalQueryGateway here, RemoteQueryGateway elsewhere, Tracing tracing) {
+    QueryRouter(
+            LocalQueryGateway here,
+            RemoteQueryGateway elsewhere,
+            RemoteSubscriptions subscriptions,
+            Tracing tracing) {
         this.here = here;
         this.elsewhere = elsewhere;
+        this.subscriptions = subscriptions;
         this.tracing = tracing;
     }
 
@@ -44,6 +50,8 @@ final class QueryRouter implements QueryGateway {
 
     @Override
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
-        return here.subscribe(query, answerType, options);
+        return subscriptions.handles(query.getClass())
+                ? subscriptions.subscribe(query, answerType, options)
+                : here.subscribe(query, answerType, options);
     }
 }

@@ -91,7 +91,7 @@ final class HttpRoutes {
             }
         }
         if (EventStreams.isWanted(context)) {
-            streams.open(context, parameters);
+            streams.open(context, parameters, headers(context));
             return;
         }
         queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, headers(context))

@@ -26,6 +26,10 @@ final class TestProcess implements AutoCloseable {
         replies.start(new StartupEvent());
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
     BrokerConnection broker() {
         return broker;
     }
