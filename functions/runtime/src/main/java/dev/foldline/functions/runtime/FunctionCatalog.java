@@ -1,6 +1,9 @@
 package dev.foldline.functions.runtime;
 
+import dev.foldline.functions.Command;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The functions of this application, as the build found them.
@@ -43,6 +46,11 @@ public record FunctionCatalog(
         public String key() {
             return context + "/" + name;
         }
+
+        private RemoteEntry elsewhere() {
+            Command command = message.getAnnotation(Command.class);
+            return new RemoteEntry(context, name, command == null ? "" : command.aggregate(), message);
+        }
     }
 
     public FunctionCatalog {
@@ -50,5 +58,18 @@ public record FunctionCatalog(
         queries = List.copyOf(queries);
         remoteCommands = List.copyOf(remoteCommands);
         remoteQueries = List.copyOf(remoteQueries);
+    }
+
+    /** The same with these functions in other processes. */
+    FunctionCatalog without(Predicate<Entry> elsewhere) {
+        return new FunctionCatalog(
+                commands.stream().filter(elsewhere.negate()).toList(),
+                queries.stream().filter(elsewhere.negate()).toList(),
+                with(remoteCommands, commands.stream().filter(elsewhere)),
+                with(remoteQueries, queries.stream().filter(elsewhere)));
+    }
+
+    private static List<RemoteEntry> with(List<RemoteEntry> remote, Stream<Entry> more) {
+        return Stream.concat(remote.stream(), more.map(Entry::elsewhere)).toList();
     }
 }
