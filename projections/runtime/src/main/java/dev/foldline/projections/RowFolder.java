@@ -39,10 +39,11 @@ final class RowFolder<E, R> {
      *     no trying again can apply it
      */
     Uni<Boolean> apply(Partition partition, Batch<E> batch) {
+        Set<String> ids = rowIds(batch);
         return Panache.withTransaction(() -> Panache.getSession().chain(session -> checkpoints
-                        .move(session, projection.name(), partition, batch.after(), batch.last())
+                        .move(session, projection.name(), partition, batch.after(), batch.last(), ids)
                         .chain(moved -> moved
-                                ? fold(session, batch).replaceWith(true)
+                                ? fold(session, batch, ids).replaceWith(true)
                                 : Uni.createFrom().item(false))))
                 .onFailure(RowFolder::isRefused)
                 .transform(cause -> new HandlingFailedException(
@@ -64,9 +65,13 @@ final class RowFolder<E, R> {
         return false;
     }
 
-    private Uni<Void> fold(Mutiny.Session session, Batch<E> batch) {
+    private Set<String> rowIds(Batch<E> batch) {
         Set<String> ids = new LinkedHashSet<>();
         batch.events().forEach(event -> rowId(event).ifPresent(ids::add));
+        return ids;
+    }
+
+    private Uni<Void> fold(Mutiny.Session session, Batch<E> batch, Set<String> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -33,7 +33,8 @@ class FoldlineProcessor {
 
     @BuildStep
     FoundFunctions find(CombinedIndexBuildItem index, GatewayBuildConfig gateway) {
-        return new FunctionFinder(index.getIndex()).find(gateway.enabled());
+        return new FunctionFinder(index.getIndex())
+                .find(gateway.enabled() || PlatformFunctions.areIn(index.getIndex()));
     }
 
     /** Handlers need no annotation: that they are functions makes them beans. */

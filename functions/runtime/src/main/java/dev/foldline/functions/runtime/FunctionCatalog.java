@@ -2,6 +2,8 @@ package dev.foldline.functions.runtime;
 
 import dev.foldline.functions.Command;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,6 +53,14 @@ public record FunctionCatalog(
             Command command = message.getAnnotation(Command.class);
             return new RemoteEntry(context, name, command == null ? "" : command.aggregate(), message);
         }
+    }
+
+    /** The contexts whose messages this application knows, in the order of their names. */
+    public Set<String> contexts() {
+        var contexts = new TreeSet<String>();
+        Stream.concat(commands.stream(), queries.stream()).forEach(entry -> contexts.add(entry.context()));
+        Stream.concat(remoteCommands.stream(), remoteQueries.stream()).forEach(entry -> contexts.add(entry.context()));
+        return contexts;
     }
 
     public FunctionCatalog {

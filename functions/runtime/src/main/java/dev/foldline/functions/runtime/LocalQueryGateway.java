@@ -33,12 +33,14 @@ public final class LocalQueryGateway implements QueryGateway {
 
     private final Map<Class<?>, QueryFunction<?, ?>> functions;
     private final Instance<ConsistencyGate> gate;
+    private final QuerySubscriptions subscriptions;
     private final Vertx vertx;
 
     LocalQueryGateway(
             FunctionCatalog catalog,
             @Any Instance<QueryFunction<?, ?>> functions,
             Instance<ConsistencyGate> gate,
+            QuerySubscriptions subscriptions,
             Vertx vertx) {
         Map<Class<?>, QueryFunction<?, ?>> byClass =
                 functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
@@ -46,6 +48,7 @@ public final class LocalQueryGateway implements QueryGateway {
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::message, entry -> byClass.get(entry.function())));
         this.gate = gate;
+        this.subscriptions = subscriptions;
         this.vertx = vertx;
     }
 
@@ -72,8 +75,9 @@ public final class LocalQueryGateway implements QueryGateway {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
-        throw new UnsupportedOperationException();
+        return (Flow.Publisher<Update<R>>) (Flow.Publisher<?>) subscriptions.subscribe(query, answerType, options);
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {

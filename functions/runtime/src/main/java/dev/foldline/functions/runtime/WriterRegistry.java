@@ -6,6 +6,7 @@ import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.runtime.write.AggregateWriter;
+import dev.foldline.functions.runtime.write.CommitSink;
 import dev.foldline.functions.runtime.write.WriterSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -70,8 +71,8 @@ final class WriterRegistry {
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
             EventLog log = logs.log(type.context(), type.name());
-            starting.complete(
-                    AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, announcements.of(type.source())));
+            CommitSink sink = announcements.of(type.source(), log.descriptor());
+            starting.complete(AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, sink));
         } catch (EventStoreException e) {
             starting.completeExceptionally(
                     new UnavailableException("the log of '" + type.name() + "' cannot be opened", e));

@@ -157,7 +157,7 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         return (group == null ? message : message.groupId(group)).build();
     }
 
-    private static Reply reply(AmqpMessage message) {
+    static Reply reply(AmqpMessage message) {
         Map<String, String> headers = new HashMap<>();
         JsonObject properties = message.applicationProperties();
         properties.forEach(property -> headers.put(property.getKey(), String.valueOf(property.getValue())));

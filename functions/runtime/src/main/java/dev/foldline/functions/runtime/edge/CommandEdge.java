@@ -13,16 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a command as JSON, sends it, and turns its answer into a reply. Thread-safe; never blocks. */
 @Singleton
 public final class CommandEdge {
-
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Map<String, MessageReader> readers;
     private final RemoteCommands elsewhere;
@@ -59,47 +55,45 @@ public final class CommandEdge {
      * Sends a command.
      *
      * @param body JSON
-     * @param idempotencyKey a UUID as text; null to have one made
+     * @param headers the command's id as {@code Idempotency-Key}, made here when there is none, and its metadata
      * @param patience how long the caller waits, longer than nothing
      * @return the reply; never completes exceptionally
      */
-    public CompletionStage<Reply> send(
-            String context, String name, byte[] body, @Nullable String idempotencyKey, Duration patience) {
+    public CompletionStage<Reply> send(String context, String name, byte[] body, Headers headers, Duration patience) {
         long start = System.nanoTime();
-        return attempt(context, name, body, idempotencyKey, patience)
+        return answer(context, name, body, headers, patience).thenApply(reply -> measured(context, name, reply, start));
+    }
+
+    private CompletionStage<Reply> answer(
+            String context, String name, byte[] body, Headers headers, Duration patience) {
+        CommandHeaders read;
+        try {
+            read = CommandHeaders.read(headers);
+        } catch (InvalidValueException e) {
+            return CompletableFuture.completedStage(Replies.ofFault(e));
+        }
+        return attempt(context, name, body, read, patience)
                 .exceptionally(Replies::ofFault)
-                .thenApply(reply -> measured(context, name, reply, start));
+                .thenApply(reply -> reply.with(Reply.CORRELATION_ID, read.correlation()));
     }
 
     private CompletionStage<Reply> attempt(
-            String context, String name, byte[] body, @Nullable String idempotencyKey, Duration patience) {
+            String context, String name, byte[] body, CommandHeaders headers, Duration patience) {
         try {
-            UUID commandId = commandId(idempotencyKey);
             FunctionCatalog.RemoteEntry there = elsewhere.entry(context, name);
             if (there != null) {
-                var properties = Map.of(Reply.IDEMPOTENCY_KEY, commandId.toString());
-                return elsewhere.pass(there, body, properties, patience);
+                return elsewhere.pass(there, body, headers.write(), patience);
             }
             MessageReader reader = readers.get(context + "/" + name);
             if (reader == null) {
                 throw UnknownMessageException.command(context, name);
             }
             Object command = reader.read(body);
-            return gateway.send(command, new CommandOptions(commandId, patience, Map.of()))
-                    .thenApply(answer -> reply(answer, commandId));
+            return gateway.send(command, new CommandOptions(headers.commandId(), patience, headers.metadata()))
+                    .thenApply(answer -> reply(answer, headers.commandId()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
-    }
-
-    private static UUID commandId(@Nullable String idempotencyKey) {
-        if (idempotencyKey == null) {
-            return UUID.randomUUID();
-        }
-        if (!UUID_FORM.matcher(idempotencyKey).matches()) {
-            throw new InvalidValueException(Reply.IDEMPOTENCY_KEY + ": it is no UUID");
-        }
-        return UUID.fromString(idempotencyKey);
     }
 
     private static Reply reply(CommandAnswer answer, UUID commandId) {

@@ -4,6 +4,7 @@ import dev.foldline.functions.Command;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
+import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.runtime.LocalCommandGateway;
 import jakarta.inject.Singleton;
@@ -24,6 +25,11 @@ final class CommandRouter implements CommandGateway {
 
     @Override
     public CompletionStage<CommandAnswer> send(Object command, CommandOptions options) {
+        try {
+            MetadataHeaders.check(options.metadata());
+        } catch (InvalidValueException e) {
+            return CompletableFuture.failedStage(e);
+        }
         if (here.handles(command.getClass())) {
             return here.send(command, options);
         }

@@ -36,6 +36,11 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of(statusOf(fault), fault.code(), String.valueOf(fault.getMessage()));
     }
 
+    /** A fault as a reply. */
+    public static Reply reply(FaultException fault) {
+        return of(fault).reply();
+    }
+
     static Problem of(CommandAnswer.Rejected rejected) {
         return of(422, rejected.code(), rejected.detail());
     }

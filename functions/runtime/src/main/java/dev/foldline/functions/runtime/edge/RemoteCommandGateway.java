@@ -7,7 +7,6 @@ import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.runtime.FunctionCatalog.RemoteEntry;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
@@ -31,8 +30,7 @@ final class RemoteCommandGateway implements CommandGateway {
     public CompletionStage<CommandAnswer> send(Object command, CommandOptions options) {
         RemoteEntry entry = Objects.requireNonNull(commands.entry(command.getClass()));
         JsonNode body = Json.tree(command);
-        var properties = Map.of(Reply.IDEMPOTENCY_KEY, options.commandId().toString());
-        return commands.send(entry, body, properties, options.timeout())
+        return commands.send(entry, body, CommandHeaders.of(options).write(), options.timeout())
                 .thenApply(reply -> RemoteAnswers.ofCommand(reply, entry));
     }
 }

@@ -14,6 +14,7 @@ import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.MalformedBodyException;
+import dev.foldline.functions.Metadata;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.runtime.FunctionCatalog;
@@ -172,6 +173,34 @@ class RemoteCommandsTest {
                 .untilAsserted(() -> assertThat(send(new Tally.SendAdd("t", 1), id, Duration.ofSeconds(2)))
                         .isEqualTo(accepted("t", 1, 1)));
         assertThat(log.all()).hasSize(1);
+    }
+
+    @Test
+    void metadata_travels_with_the_command_into_the_commit() {
+        handle();
+        Map<String, String> metadata = Map.of(
+                Metadata.CORRELATION, "c-1",
+                Metadata.CAUSATION, "wallet/7@4211",
+                Metadata.ACTOR, "a-1",
+                Metadata.TRACE_PARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                Metadata.TRACE_STATE, "vendor=1");
+        gateway.send(new Tally.SendAdd("t", 1), new CommandOptions(UUID.randomUUID(), PATIENCE, metadata))
+                .toCompletableFuture()
+                .join();
+        assertThat(log.all()).extracting(Commit::metadata).containsExactly(metadata);
+    }
+
+    @Test
+    void metadata_that_cannot_travel_is_refused() {
+        handle();
+        for (Map<String, String> metadata :
+                List.of(Map.of("other", "x"), Map.of(Metadata.ACTOR, "a".repeat(256)), Map.of(Metadata.ACTOR, "ü"))) {
+            var options = new CommandOptions(UUID.randomUUID(), PATIENCE, metadata);
+            assertThat(gateway.send(new Tally.SendAdd("t", 1), options))
+                    .failsWithin(PATIENCE)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(InvalidValueException.class);
+        }
     }
 
     private void handle() {
