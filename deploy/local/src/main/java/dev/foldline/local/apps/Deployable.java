@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param name its name in the platform, e.g. {@code wallet/place-bet}, {@code projections/wallet-balance} or {@code gateway}
  * @param context the bounded context it belongs to; empty for the platform's own
  * @param module the module's directory
+ * @param artifactId the module's artifact id
  * @param size how much of the machine it may have
  */
-public record Deployable(String name, String context, Path module, Size size) {
+public record Deployable(String name, String context, Path module, String artifactId, Size size) {
 
     /** The jar that a JVM starts; it is there after a build with {@code -Ddeployable}. */
     public Path jar() {

@@ -49,7 +49,8 @@ public final class Deployables {
 
     /** Everything in one process. */
     public Deployable allInOne() {
-        return new Deployable("app", "", home.resolve("deploy/all-in-one"), Size.LARGE);
+        Path module = home.resolve("deploy/all-in-one");
+        return new Deployable("app", "", module, Pom.of(module).artifactId(), Size.LARGE);
     }
 
     /** What serves the HTTP API where the functions are processes of their own. */
@@ -97,6 +98,7 @@ public final class Deployables {
                         ? contextOf(module.getFileName().toString())
                         : name.getNameCount() == 1 ? "" : name.getName(0).toString(),
                 home.resolve(module),
+                Pom.of(home.resolve(module)).artifactId(),
                 Size.SMALL);
     }
 

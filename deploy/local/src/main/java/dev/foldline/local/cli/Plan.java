@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record Plan(List<PlannedApp> apps) {
 
-    static final String CONTEXTS_DISABLED = "FOLDLINE_CONTEXTS_DISABLED";
+    static final String MODULES_DISABLED = "FOLDLINE_MODULES_DISABLED";
 
     /** @throws LauncherException there is no such context, or something is not built */
     static Plan of(Deployables deployables, SplitOptions options, int httpPort) {
@@ -25,12 +25,13 @@ record Plan(List<PlannedApp> apps) {
             apps.add(app(deployables.gateway(), options, httpPort, Map.of()));
             deployables.functions().forEach(function -> apps.add(app(function, options, 0, Map.of())));
         } else {
-            String disabled = String.join(",", contexts);
-            apps.add(app(deployables.allInOne(), options, httpPort, Map.of(CONTEXTS_DISABLED, disabled)));
-            contexts.stream()
+            List<Deployable> split = contexts.stream()
                     .distinct()
                     .flatMap(context -> deployables.functionsOf(context).stream())
-                    .forEach(function -> apps.add(app(function, options, 0, Map.of())));
+                    .toList();
+            String disabled = split.stream().map(Deployable::artifactId).collect(Collectors.joining(","));
+            apps.add(app(deployables.allInOne(), options, httpPort, Map.of(MODULES_DISABLED, disabled)));
+            split.forEach(function -> apps.add(app(function, options, 0, Map.of())));
         }
         return new Plan(List.copyOf(apps));
     }

@@ -36,7 +36,8 @@ final class StubProject {
     private void module(String module, String parent) throws IOException {
         write(
                 module + "/pom.xml",
-                "<project><parent><groupId>g</groupId><artifactId>" + parent + "</artifactId></parent></project>");
+                "<project><parent><artifactId>%s</artifactId></parent><artifactId>%s</artifactId></project>"
+                        .formatted(parent, module.replaceFirst("functions/", "").replace('/', '-')));
         Files.createDirectories(jar(module).getParent());
         StubApp.jar(jar(module));
     }

@@ -73,8 +73,9 @@ class UpSplitTest {
                 .containsOnlyKeys(
                         "supervisor", "app", "wallet/deposit", "wallet/place-bet", "projections/wallet-balance");
         assertThat(foldline.url("app")).isEqualTo("http://127.0.0.1:" + foldline.http);
-        assertThat(foldline.variableOfApp("FOLDLINE_CONTEXTS_DISABLED")).isEqualTo("wallet");
-        assertThat(variable("wallet/place-bet", "FOLDLINE_CONTEXTS_DISABLED")).isEmpty();
+        assertThat(foldline.variableOfApp("FOLDLINE_MODULES_DISABLED"))
+                .isEqualTo("projections-wallet-balance,wallet-deposit,wallet-place-bet");
+        assertThat(variable("wallet/place-bet", "FOLDLINE_MODULES_DISABLED")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.foldline.functions.deployment;
 
 import dev.foldline.eventstore.EventStore;
+import dev.foldline.functions.runtime.BuiltCatalog;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.FunctionRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -80,7 +81,7 @@ class FoldlineProcessor {
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem catalog(FoundFunctions found, FunctionRecorder recorder, CombinedIndexBuildItem index) {
         var contracts = new Contracts(index.getIndex());
-        return SyntheticBeanBuildItem.configure(FunctionCatalog.class)
+        return SyntheticBeanBuildItem.configure(BuiltCatalog.class)
                 .scope(Singleton.class)
                 .runtimeValue(recorder.catalog(
                         entries(found.commands()),

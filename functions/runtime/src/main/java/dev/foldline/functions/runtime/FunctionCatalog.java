@@ -1,8 +1,10 @@
 package dev.foldline.functions.runtime;
 
+import dev.foldline.functions.Command;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,11 @@ public record FunctionCatalog(
         public String key() {
             return context + "/" + name;
         }
+
+        private RemoteEntry elsewhere() {
+            Command command = message.getAnnotation(Command.class);
+            return new RemoteEntry(context, name, command == null ? "" : command.aggregate(), message);
+        }
     }
 
     /** The contexts whose messages this application knows, in the order of their names. */
@@ -61,5 +68,18 @@ public record FunctionCatalog(
         queries = List.copyOf(queries);
         remoteCommands = List.copyOf(remoteCommands);
         remoteQueries = List.copyOf(remoteQueries);
+    }
+
+    /** The same with these functions in other processes. */
+    FunctionCatalog without(Predicate<Entry> elsewhere) {
+        return new FunctionCatalog(
+                commands.stream().filter(elsewhere.negate()).toList(),
+                queries.stream().filter(elsewhere.negate()).toList(),
+                with(remoteCommands, commands.stream().filter(elsewhere)),
+                with(remoteQueries, queries.stream().filter(elsewhere)));
+    }
+
+    private static List<RemoteEntry> with(List<RemoteEntry> remote, Stream<Entry> more) {
+        return Stream.concat(remote.stream(), more.map(Entry::elsewhere)).toList();
     }
 }
