@@ -24,10 +24,7 @@ final class QueryRouter implements QueryGateway {
     private final Tracing tracing;
 
     QueryRouter(
-            LocalQueryGateway here,
-            RemoteQueryGateway elsewhere,
-            RemoteSubscriptions subscriptions,
-            Tracing tracing) {
+            LocalQueryGateway here, RemoteQueryGateway elsewhere, RemoteSubscriptions subscriptions, Tracing tracing) {
         this.here = here;
         this.elsewhere = elsewhere;
         this.subscriptions = subscriptions;
