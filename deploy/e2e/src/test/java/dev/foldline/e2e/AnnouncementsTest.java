@@ -31,15 +31,17 @@ class AnnouncementsTest {
 
     @Test
     void commits_made_while_the_broker_was_away_are_announced_when_it_is_back(Platform platform) throws Exception {
-        assumeFalse(Platform.isBehindGateway(), "a gateway reaches nobody without the broker");
+        assumeFalse(Platform.topology().isOverAmqp(), "a gateway reaches nobody without the broker");
         WalletClient wallets = platform.wallets();
         heard(platform, 0);
         wallets.open(wallet, "EUR");
-        platform.whileAway(Platform.Server.AMQP, () -> {
-            for (int i = 0; i < 20; i++) {
-                assertThat(wallets.deposit(wallet, 5).status()).isEqualTo(200);
-            }
-        });
+        platform.whileAway(
+                () -> {
+                    for (int i = 0; i < 20; i++) {
+                        assertThat(wallets.deposit(wallet, 5).status()).isEqualTo(200);
+                    }
+                },
+                Platform.Server.AMQP);
         assertThat(wallets.deposit(wallet, 5).number("version")).isEqualTo(22);
 
         assertThat(heard(platform, 22))

@@ -78,11 +78,11 @@ class SubscriptionTest {
     void a_projection_database_that_restarts_is_survived(Platform platform) {
         wallets.open(wallet, "EUR");
         try (var stream = wallets.watchBalance(wallet, "")) {
-            platform.whileAway(Server.POSTGRES, () -> wallets.deposit(wallet, 5));
+            platform.whileAway(() -> wallets.deposit(wallet, 5), Server.POSTGRES);
             await().atMost(RECOVERY).until(() -> stream.balances().getLast() == 5);
             assertThat(stream.hasEnded()).isFalse();
         }
-        platform.app().awaitReady();
+        platform.apps().awaitReady();
     }
 
     @Test
@@ -90,10 +90,11 @@ class SubscriptionTest {
         wallets.open(wallet, "EUR");
         try (var stream = wallets.watchBalance(wallet, "")) {
             await().until(() -> !stream.balances().isEmpty());
-            platform.app().kill();
-            platform.app().restart();
+            List<AppProcess> queries = platform.apps().of("wallet/wallet-balance");
+            queries.forEach(AppProcess::kill);
+            queries.forEach(AppProcess::restart);
             assertThat(wallets.deposit(wallet, 5).status()).isEqualTo(200);
-            if (Platform.isBehindGateway()) {
+            if (Platform.topology().isOverAmqp()) {
                 await().atMost(RECOVERY).until(() -> stream.balances().getLast() == 5);
             } else {
                 await().atMost(RECOVERY).until(stream::hasEnded);

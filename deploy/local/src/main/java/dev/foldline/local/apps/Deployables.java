@@ -1,18 +1,18 @@
 package dev.foldline.local.apps;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * The applications that the build makes: read from the modules of the root {@code pom.xml}, so that a new module is one of them
  * without being listed anywhere else. A function module is one whose parent is {@code foldline-function-parent}. Its
- * directory tells its context: {@code functions/<context>/<function>} or {@code projections/<context>-<projection>}; directly
- * below {@code functions/} are the platform's own.
+ * directory tells its context: {@code functions/<context>/<function>}; directly below {@code functions/} are the platform's
+ * own. A projection belongs to the context whose {@code foldline-<context>-domain} it depends on.
  */
 public final class Deployables {
 
@@ -20,7 +20,7 @@ public final class Deployables {
     private static final String GATEWAY = "gateway";
 
     private final Path home;
-    private final SortedSet<String> contexts = new TreeSet<>(Comparator.reverseOrder());
+    private final SortedSet<String> contexts = new TreeSet<>();
     private final List<Deployable> functions;
 
     private Deployables(Path home) {
@@ -74,7 +74,7 @@ public final class Deployables {
 
     /** The contexts that have functions. */
     public SortedSet<String> contexts() {
-        return new TreeSet<>(Set.copyOf(contexts));
+        return Collections.unmodifiableSortedSet(contexts);
     }
 
     /**
@@ -90,22 +90,25 @@ public final class Deployables {
     }
 
     private Deployable function(Path module) {
+        Pom pom = Pom.of(home.resolve(module));
         boolean projection = module.startsWith("projections");
         Path name = projection ? module : module.subpath(1, module.getNameCount());
         return new Deployable(
                 name.toString(),
-                projection
-                        ? contextOf(module.getFileName().toString())
-                        : name.getNameCount() == 1 ? "" : name.getName(0).toString(),
+                projection ? contextOf(pom) : contextOf(name),
                 home.resolve(module),
-                Pom.of(home.resolve(module)).artifactId(),
+                pom.artifactId(),
                 Size.SMALL);
     }
 
-    /** The longest context that the name starts with. */
-    private String contextOf(String projection) {
+    private static String contextOf(Path function) {
+        return function.getNameCount() == 1 ? "" : function.getName(0).toString();
+    }
+
+    /** A projection of stored events knows the domain of its context, and no other. */
+    private String contextOf(Pom projection) {
         return contexts.stream()
-                .filter(context -> projection.startsWith(context + "-"))
+                .filter(context -> projection.dependencies().contains("foldline-" + context + "-domain"))
                 .findFirst()
                 .orElse("");
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -17,16 +18,18 @@ import org.xml.sax.SAXException;
  *
  * @param artifactId the module's artifact id; empty when it has none
  * @param parent the artifact id of the parent; empty when it has none
+ * @param dependencies their artifact ids
  * @param modules the modules' directories, relative to the file's
  */
-record Pom(String artifactId, String parent, List<String> modules) {
+record Pom(String artifactId, String parent, List<String> dependencies, List<String> modules) {
 
     static Pom of(Path directory) {
         Document document = read(directory.resolve("pom.xml"));
         List<Node> artifactIds = elements(document, "artifactId");
         return new Pom(
-                textIn(artifactIds, "project"),
-                textIn(artifactIds, "parent"),
+                textsIn(artifactIds, "project").findFirst().orElse(""),
+                textsIn(artifactIds, "parent").findFirst().orElse(""),
+                textsIn(artifactIds, "dependency").toList(),
                 elements(document, "module").stream().map(Pom::text).toList());
     }
 
@@ -35,13 +38,11 @@ record Pom(String artifactId, String parent, List<String> modules) {
         return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).toList();
     }
 
-    /** The text of the one that is directly in an element of this name; empty when there is none. */
-    private static String textIn(List<Node> nodes, String element) {
+    /** The texts of those that are directly in an element of this name. */
+    private static Stream<String> textsIn(List<Node> nodes, String element) {
         return nodes.stream()
                 .filter(node -> node.getParentNode().getNodeName().equals(element))
-                .map(Pom::text)
-                .findFirst()
-                .orElse("");
+                .map(Pom::text);
     }
 
     private static String text(Node node) {

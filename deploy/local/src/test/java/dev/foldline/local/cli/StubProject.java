@@ -34,10 +34,13 @@ final class StubProject {
     }
 
     private void module(String module, String parent) throws IOException {
-        write(
-                module + "/pom.xml",
-                "<project><parent><artifactId>%s</artifactId></parent><artifactId>%s</artifactId></project>"
-                        .formatted(parent, module.replaceFirst("functions/", "").replace('/', '-')));
+        write(module + "/pom.xml", """
+                <project>
+                  <parent><artifactId>%s</artifactId></parent>
+                  <artifactId>%s</artifactId>
+                  <dependencies><dependency><artifactId>foldline-wallet-domain</artifactId></dependency></dependencies>
+                </project>""".formatted(
+                        parent, module.replaceFirst("functions/", "").replace('/', '-')));
         Files.createDirectories(jar(module).getParent());
         StubApp.jar(jar(module));
     }

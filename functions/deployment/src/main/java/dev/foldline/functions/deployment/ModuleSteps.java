@@ -25,8 +25,8 @@ class ModuleSteps {
             Names.COMMAND_FUNCTION,
             Names.QUERY_FUNCTION,
             Names.PROJECTION,
-            DotName.createSimple("dev.foldline.functions.Policy"),
-            DotName.createSimple("dev.foldline.functions.Publisher"));
+            Names.POLICY,
+            Names.PUBLISHER);
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)

@@ -4,6 +4,7 @@ import dev.foldline.eventstore.CheckpointStore;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Policy;
+import dev.foldline.functions.runtime.ActiveHandlers;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.follow.EventHandler;
 import dev.foldline.functions.runtime.follow.Feeds;
@@ -38,6 +39,7 @@ final class Policies {
 
     Policies(
             @Any Instance<Policy<?>> policies,
+            ActiveHandlers active,
             Feeds feeds,
             Instance<CheckpointStore> checkpoints,
             CommandGateway gateway,
@@ -46,7 +48,7 @@ final class Policies {
             @ConfigProperty(name = "foldline.policy.poll-interval", defaultValue = "2s") Duration pollInterval,
             @ConfigProperty(name = "foldline.policy.command-timeout", defaultValue = "5s") Duration commandTimeout) {
         var commands = new PolicyCommands(gateway, commandTimeout);
-        for (Policy<?> policy : policies) {
+        for (Policy<?> policy : active.of(policies).toList()) {
             var target = target(policy, feeds, checkpoints.get(), commands, NO_DEADLINES, meters);
             add(policy, new Follower(handler(policy), target, feeds, subscriptions, meters, pollInterval));
         }

@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.publish;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Publisher;
+import dev.foldline.functions.runtime.ActiveHandlers;
 import dev.foldline.functions.runtime.event.SourceName;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -23,8 +24,12 @@ public final class PublishedStreams {
     private final PublishedLogs logs;
 
     @Inject
-    PublishedStreams(StreamCatalog catalog, PublishedLogs logs, @Any Instance<Publisher<?, ?>> publishers) {
-        this(catalog, logs, publishers.stream().toList());
+    PublishedStreams(
+            StreamCatalog catalog,
+            PublishedLogs logs,
+            ActiveHandlers active,
+            @Any Instance<Publisher<?, ?>> publishers) {
+        this(catalog, logs, active.of(publishers).toList());
     }
 
     PublishedStreams(StreamCatalog catalog, PublishedLogs logs, List<? extends Publisher<?, ?>> publishers) {

@@ -1,0 +1,113 @@
+package dev.foldline.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./foldline bench commands}. */
+@Command(
+        name = "commands",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Throughput and latency of commands at fixed rates, and of one hot aggregate.",
+            "It starts servers and applications of its own on free ports, and checks the log afterwards."
+        })
+final class CommandsBenchmark implements Callable<Integer> {
+
+    @Option(names = "--ways", split = ",", description = "which ways: ${COMPLETION-CANDIDATES}; default: all")
+    private List<Way> ways = List.of(Way.values());
+
+    @Option(names = "--rates", split = ",", description = "commands per second; default: 250,500,1000,2000")
+    private List<Integer> rates = List.of(250, 500, 1_000, 2_000);
+
+    @Option(names = "--hot-rates", split = ",", description = "to one aggregate; 0 for none; default: 1000,2000")
+    private List<Integer> hotRates = List.of(1_000, 2_000);
+
+    @Option(names = "--seconds", description = "how long each rate is measured; default: 10")
+    private int seconds = 10;
+
+    @Option(names = "--warm-up", description = "seconds that each rate is sent before it counts; default: 5")
+    private int warmUpSeconds = 5;
+
+    @Option(names = "--wallets", description = "how many wallets get the commands; default: 1000")
+    private int wallets = 1_000;
+
+    @Option(names = "--json", description = "where the figures go; default: target/bench-commands.json")
+    private Path json = Path.of("target/bench-commands.json");
+
+    private final Path home = Path.of(System.getProperty("foldline.home", "")).toAbsolutePath();
+    private final SentCommands sent = new SentCommands();
+    private final List<Measurement> measurements = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Path state = Files.createTempDirectory(Files.createDirectories(home.resolve("target")), "bench-commands-");
+        try (ServersProcess servers = ServersProcess.start(state)) {
+            Machine machine = Machine.here(servers.urls().mongodbIs());
+            for (Way way : ways) {
+                measure(way, state, servers.urls());
+            }
+            var report = new CommandsReport(
+                    machine, measurements, LogCheck.of(servers.urls().mongodb(), sent));
+            return tell(report);
+        }
+    }
+
+    private void measure(Way way, Path state, ServersProcess.Urls servers) throws IOException {
+        System.err.println("Starting " + way.description() + " ...");
+        try (Way.Started started = way.start(home, state, servers)) {
+            String prefix = way.name().toLowerCase(Locale.ROOT) + "-";
+            List<String> open = open(started.sender(), prefix);
+            Supplier<BenchCommand> any = () ->
+                    BenchCommand.deposit(open.get(ThreadLocalRandom.current().nextInt(open.size())));
+            rates.forEach(rate -> measure(started.sender(), rate, way.description(), any));
+            Supplier<BenchCommand> hot = () -> BenchCommand.deposit(open.getFirst());
+            hotRates.stream()
+                    .filter(rate -> rate > 0)
+                    .forEach(rate -> measure(started.sender(), rate, "one aggregate: " + way.description(), hot));
+        }
+    }
+
+    private void measure(Sender sender, int rate, String name, Supplier<BenchCommand> commands) {
+        System.err.println("Measuring " + rate + "/s: " + name + " ...");
+        var loop = new OpenLoop(sender, sent, rate, Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds));
+        measurements.add(loop.run(name, commands));
+    }
+
+    /** Opens the wallets, one after the other. */
+    private List<String> open(Sender sender, String prefix) {
+        return IntStream.range(0, wallets)
+                .mapToObj(number -> prefix + number)
+                .peek(wallet -> open(sender, BenchCommand.open(wallet)))
+                .toList();
+    }
+
+    private void open(Sender sender, BenchCommand command) {
+        var status = new CompletableFuture<Integer>();
+        sender.send(command, sent.sending(command, status::complete));
+        if (status.join() != Sender.ACCEPTED) {
+            throw new IllegalStateException("a wallet could not be opened: status " + status.join());
+        }
+    }
+
+    private int tell(CommandsReport report) throws IOException {
+        System.out.println(report.markdown());
+        Path file = home.resolve(json);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        report.writeJson(file);
+        System.out.println("Figures: " + file);
+        return report.check().isSound() ? 0 : 1;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.foldline.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** An application of the platform in a process of its own, on a free port. */
+final class JavaProcess implements AutoCloseable {
+
+    private static final long START_LIMIT_NANOS = Duration.ofMinutes(2).toNanos();
+    private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
+
+    private final Process process;
+    private final URI url;
+
+    private JavaProcess(Process process, URI url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Starts a module's application and waits until it is ready.
+     *
+     * @param module the module's directory, which holds what its build made
+     * @param environment what tells it where the servers are
+     * @param log where it writes
+     */
+    static JavaProcess start(Path module, Map<String, String> environment, Path log) throws IOException {
+        Path jar = module.resolve("target/quarkus-app/quarkus-run.jar");
+        if (Files.notExists(jar)) {
+            throw new IOException(jar + " is not there; ./foldline bench builds it");
+        }
+        List<String> command = new ArrayList<>(java("-Xmx512m"));
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        int port = freePort();
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        var started = new JavaProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
+        started.awaitReady(log);
+        return started;
+    }
+
+    /** The command that starts a JVM as {@code ./foldline up} does. */
+    static List<String> java(String heap) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java,
+                heap,
+                "-XX:+UseSerialGC",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED");
+    }
+
+    URI url() {
+        return url;
+    }
+
+    private void awaitReady(Path log) throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        long deadline = System.nanoTime() + START_LIMIT_NANOS;
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroy();
+                throw new IOException("an application did not become ready; its log is " + log);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var connection =
+                    (HttpURLConnection) url.resolve("/q/health/ready").toURL().openConnection();
+            connection.setConnectTimeout(2_000);
+            connection.setReadTimeout(5_000);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.foldline.bench;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+
+/**
+ * Compares the log with what was sent.
+ *
+ * @param commits how many commits there are
+ * @param accepted how many commands were accepted
+ * @param unanswered commands that are in the log and whose sender had another answer or none: allowed, it may ask again
+ * @param faults what must not be, as sentences; empty when nothing was lost or doubled
+ */
+record LogCheck(long commits, long accepted, long unanswered, List<String> faults) {
+
+    private static final int MOST_TOLD = 20;
+
+    /** Reads all partitions of the wallets' log. */
+    static LogCheck of(String mongodbUrl, SentCommands commands) {
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongodbUrl))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build();
+        try (MongoClient client = MongoClients.create(settings)) {
+            return new Reading(new ArrayList<>(), new HashSet<>()).check(client.getDatabase("wallet"), commands);
+        }
+    }
+
+    boolean isSound() {
+        return faults.isEmpty();
+    }
+
+    private record Reading(List<String> faults, Set<UUID> logged) {
+
+        LogCheck check(MongoDatabase database, SentCommands commands) {
+            List<String> partitions = new ArrayList<>();
+            database.listCollectionNames().into(partitions);
+            partitions.stream()
+                    .filter(name -> name.startsWith("wallet_events_"))
+                    .sorted()
+                    .forEach(name -> read(database, name));
+            commands.accepted().stream()
+                    .filter(id -> !logged.contains(id))
+                    .forEach(id -> fault("command " + id + " was accepted and is not in the log"));
+            logged.stream()
+                    .filter(id -> !commands.sent().contains(id))
+                    .forEach(id -> fault("command " + id + " is in the log and nobody has sent it"));
+            long unanswered = logged.stream()
+                    .filter(id -> !commands.accepted().contains(id))
+                    .count();
+            return new LogCheck(logged.size(), commands.accepted().size(), unanswered, faults);
+        }
+
+        private void read(MongoDatabase database, String partition) {
+            long position = 0;
+            Map<String, Long> versions = new HashMap<>();
+            for (Document commit : database.getCollection(partition)
+                    .find()
+                    .sort(Sorts.ascending("_id"))
+                    .projection(Projections.include("a", "v", "c", "e.k"))) {
+                position = next(position, commit.getLong("_id"), "position", partition);
+                String aggregate = commit.getString("a");
+                long expected = versions.getOrDefault(aggregate, 0L);
+                if (commit.getLong("v") != expected) {
+                    fault(partition + ": at position " + position + " an aggregate's version is not the next");
+                }
+                versions.put(
+                        aggregate,
+                        expected + commit.getList("e", Document.class).size());
+                if (!logged.add(commit.get("c", UUID.class))) {
+                    fault(partition + ": the command at position " + position + " is in the log twice");
+                }
+            }
+        }
+
+        private long next(long last, long found, String what, String partition) {
+            if (found != last + 1) {
+                fault(partition + ": after " + what + " " + last + " comes " + found);
+            }
+            return found;
+        }
+
+        private void fault(String sentence) {
+            if (faults.size() < MOST_TOLD) {
+                faults.add(sentence);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.bench;
+
+import org.jspecify.annotations.NullMarked;
