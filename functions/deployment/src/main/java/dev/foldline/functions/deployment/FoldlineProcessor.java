@@ -18,10 +18,8 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
 /** The build steps of the extension. */
@@ -100,35 +98,21 @@ class FoldlineProcessor {
         Stream<Type> events = index.getIndex().getAllKnownImplementations(Names.DOMAIN_EVENT).stream()
                 .filter(ClassInfo::isRecord)
                 .map(event -> Type.create(event.name(), Type.Kind.CLASS));
-        Stream.of(messages, events, sent(found, index.getIndex()))
-                .flatMap(all -> all)
+        Stream.of(messages, events, new Contracts(index.getIndex()).exchanged(found))
+                .flatMap(several -> several)
                 .forEach(type -> types.produce(ReflectiveHierarchyBuildItem.builder(type)
                         .index(index.getIndex())
                         .source("Foldline message or event")
                         .build()));
     }
 
-    /** What policies send may be any command of the contracts at hand. */
-    private static Stream<Type> sent(FoundFunctions found, IndexView index) {
-        return found.policies().isEmpty()
-                ? Stream.empty()
-                : index.getAnnotations(Names.COMMAND).stream()
-                        .filter(name -> name.target().kind() == AnnotationTarget.Kind.CLASS)
-                        .map(name -> Type.create(name.target().asClass().name(), Type.Kind.CLASS));
-    }
-
     private static List<FunctionCatalog.Entry> entries(List<FoundFunctions.Handler> handlers) {
         return handlers.stream()
                 .map(handler -> new FunctionCatalog.Entry(
-                        handler.context(), handler.name(), load(handler.message()), load(handler.handler())))
+                        handler.context(),
+                        handler.name(),
+                        Classes.load(handler.message()),
+                        Classes.load(handler.handler())))
                 .toList();
-    }
-
-    private static Class<?> load(DotName name) {
-        try {
-            return Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name + " is in the index and not on the class path", e);
-        }
     }
 }

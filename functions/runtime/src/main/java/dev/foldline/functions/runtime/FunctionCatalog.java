@@ -19,8 +19,9 @@ public record FunctionCatalog(
      * @param context the bounded context
      * @param name the message's name within the context
      * @param aggregateField the field that names the aggregate; empty for a query
+     * @param message the message's record
      */
-    public record RemoteEntry(String context, String name, String aggregateField) {
+    public record RemoteEntry(String context, String name, String aggregateField, Class<?> message) {
 
         /** The message's name in the whole platform, e.g. {@code wallet/place-bet}. */
         public String key() {

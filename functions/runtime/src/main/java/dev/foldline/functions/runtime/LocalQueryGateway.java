@@ -12,6 +12,7 @@ import dev.foldline.functions.Update;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -22,9 +23,10 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Asks the handlers in this process. */
+/** Asks the handlers in this process. Thread-safe. */
 @Singleton
-final class LocalQueryGateway implements QueryGateway {
+@Typed(LocalQueryGateway.class)
+public final class LocalQueryGateway implements QueryGateway {
 
     /** What is left for the answer itself after the longest wait for a token. */
     private static final Duration RESERVE = Duration.ofMillis(500);
@@ -45,6 +47,11 @@ final class LocalQueryGateway implements QueryGateway {
                         FunctionCatalog.Entry::message, entry -> byClass.get(entry.function())));
         this.gate = gate;
         this.vertx = vertx;
+    }
+
+    /** Whether a query of this class is handled in this process. */
+    public boolean handles(Class<?> query) {
+        return functions.containsKey(query);
     }
 
     @Override

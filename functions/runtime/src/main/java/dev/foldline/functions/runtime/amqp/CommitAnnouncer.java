@@ -4,6 +4,8 @@ import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.Announcements;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,10 +27,16 @@ final class CommitAnnouncer implements Announcements {
     private final BrokerConnection broker;
     private final Instance<CommandFunction<?>> functions;
     private final Counter dropped;
-    private final Map<SourceName, CommitOutbox> outboxes = new ConcurrentHashMap<>();
+    private final Tracing tracing;
+    private final Map<SourceName, CommitSink> sinks = new ConcurrentHashMap<>();
 
-    CommitAnnouncer(BrokerConnection broker, @Any Instance<CommandFunction<?>> functions, MeterRegistry meters) {
+    CommitAnnouncer(
+            BrokerConnection broker,
+            @Any Instance<CommandFunction<?>> functions,
+            MeterRegistry meters,
+            Tracing tracing) {
         this.broker = broker;
+        this.tracing = tracing;
         this.functions = functions;
         this.dropped = meters.counter("foldline.announcements.dropped");
     }
@@ -40,10 +48,16 @@ final class CommitAnnouncer implements Announcements {
 
     @Override
     public CommitSink of(EventSource<?> source) {
-        return outboxes.computeIfAbsent(SourceName.of(source), name -> {
-            var outbox = new CommitOutbox(name, dropped::increment);
-            broker.attach(outbox);
-            return outbox;
-        });
+        return sinks.computeIfAbsent(SourceName.of(source), this::sink);
+    }
+
+    private CommitSink sink(SourceName source) {
+        var outbox = new CommitOutbox(source, dropped::increment);
+        broker.attach(outbox);
+        return (partition, commit) -> {
+            tracing.begin(Hop.send("commits of " + partition), commit.metadata())
+                    .end(null);
+            outbox.appended(partition, commit);
+        };
     }
 }

@@ -12,6 +12,7 @@ import dev.foldline.functions.runtime.feed.FeedsForTests;
 import dev.foldline.functions.runtime.follow.Feeds;
 import dev.foldline.functions.runtime.publish.Notes;
 import dev.foldline.functions.runtime.publish.PublishedStreams;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -29,7 +30,7 @@ final class FeedProcess implements AutoCloseable {
         this.streams = streams;
         broker = new BrokerConnection(vertx, brokerUrl);
         var nothing = new FunctionCatalog(List.of(), List.of(), List.of(), List.of());
-        remote = new AmqpRemote(broker, nothing, Notes.CATALOG);
+        remote = new AmqpRemote(broker, nothing, Notes.CATALOG, Tracing.off());
         edge = FeedEdges.of(streams, remote);
         var event = new StartupEvent();
         broker.start(event);
@@ -48,7 +49,7 @@ final class FeedProcess implements AutoCloseable {
     }
 
     CommitSubscriptions subscriptions() {
-        return new AmqpCommitSubscriptions(broker, new CommitListeners());
+        return new AmqpCommitSubscriptions(broker, new CommitListeners(), Tracing.off());
     }
 
     Announcements announcements() {
