@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
-import dev.foldline.eventstore.codec.EventTable;
-import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Metadata;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalGateways;
@@ -106,7 +104,7 @@ class SpansTest {
                 SourceName.of(new Tally.AddFunction().aggregateType().source()));
         process.broker().attach(outbox);
         await().until(() -> {
-            outbox.appended(log.descriptor().partition(0), commit);
+            outbox.send(log.descriptor().partition(0), commit);
             return spans.getFinishedSpanItems().stream()
                     .anyMatch(span -> span.getName().startsWith("process test.event"));
         });
