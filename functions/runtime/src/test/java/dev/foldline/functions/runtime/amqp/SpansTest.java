@@ -94,7 +94,10 @@ class SpansTest {
 
     private void follow(TestProcess process, Commit commit) {
         new AmqpCommitSubscriptions(process.broker(), tracing)
-                .subscribe("test", "counter", "tallies", (partition, heard) -> CompletableFuture.completedStage(null));
+                .subscribe(
+                        new Tally.AddFunction().aggregateType().source(),
+                        "tallies",
+                        (partition, heard) -> CompletableFuture.completedStage(null));
         var outbox = new CommitOutbox(Addresses.events("test", "counter"), () -> {});
         process.broker().attach(outbox);
         await().until(() -> {
