@@ -3,6 +3,7 @@ package dev.foldline.projections;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.runtime.follow.HandlingFailedException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
@@ -34,7 +35,7 @@ final class RowFolder<E, R> {
     /**
      * Applies the batch. To be subscribed to on an event loop.
      *
-     * @return false when another instance went first, and nothing was applied; fails with {@link FoldFailedException} when
+     * @return false when another instance went first, and nothing was applied; fails with {@link HandlingFailedException} when
      *     no trying again can apply it
      */
     Uni<Boolean> apply(Partition partition, Batch<E> batch) {
@@ -44,7 +45,7 @@ final class RowFolder<E, R> {
                                 ? fold(session, batch).replaceWith(true)
                                 : Uni.createFrom().item(false))))
                 .onFailure(RowFolder::isRefused)
-                .transform(cause -> new FoldFailedException(
+                .transform(cause -> new HandlingFailedException(
                         projection.name() + " folds into rows that the database refuses, at positions "
                                 + (batch.after() + 1) + " to " + batch.last(),
                         cause));
@@ -123,8 +124,8 @@ final class RowFolder<E, R> {
         }
     }
 
-    private FoldFailedException failed(RecordedEvent<E> event, Throwable cause) {
-        return new FoldFailedException(
+    private HandlingFailedException failed(RecordedEvent<E> event, Throwable cause) {
+        return new HandlingFailedException(
                 projection.name() + " cannot fold the event of " + event.aggregate() + " at version " + event.version()
                         + " (position " + event.position() + ", command " + event.commandId() + ")",
                 cause);

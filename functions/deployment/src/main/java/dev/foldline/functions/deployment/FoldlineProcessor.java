@@ -18,8 +18,10 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
 /** The build steps of the extension. */
@@ -41,7 +43,8 @@ class FoldlineProcessor {
         String[] classes = Stream.of(
                         found.commands().stream().map(FoundFunctions.Handler::handler),
                         found.queries().stream().map(FoundFunctions.Handler::handler),
-                        found.projections().stream())
+                        found.projections().stream(),
+                        found.policies().stream())
                 .flatMap(names -> names)
                 .map(DotName::toString)
                 .toArray(String[]::new);
@@ -52,10 +55,11 @@ class FoldlineProcessor {
                 .build();
     }
 
-    /** A command function that has no log to write would start, and fail at its first command. */
+    /** What has no log to write would start, and fail at its first command or commit. */
     @BuildStep
     void requireStore(
             FoundFunctions found,
+            FoundPublishers publishers,
             ValidationPhaseBuildItem phase,
             BuildProducer<ValidationPhaseBuildItem.ValidationErrorBuildItem> errors) {
         boolean hasStore = phase.getContext()
@@ -63,9 +67,12 @@ class FoldlineProcessor {
                 .withBeanType(EventStore.class)
                 .iterator()
                 .hasNext();
-        if (!hasStore && !found.commands().isEmpty()) {
+        boolean needsStore = !(found.commands().isEmpty()
+                && found.policies().isEmpty()
+                && publishers.publishers().isEmpty());
+        if (!hasStore && needsStore) {
             errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
-                    "This application has command functions and no event store: add a dependency on"
+                    "This application has command functions, policies or publishers and no event store: add a dependency on"
                             + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
         }
     }
@@ -93,11 +100,21 @@ class FoldlineProcessor {
         Stream<Type> events = index.getIndex().getAllKnownImplementations(Names.DOMAIN_EVENT).stream()
                 .filter(ClassInfo::isRecord)
                 .map(event -> Type.create(event.name(), Type.Kind.CLASS));
-        Stream.concat(messages, events)
+        Stream.of(messages, events, sent(found, index.getIndex()))
+                .flatMap(all -> all)
                 .forEach(type -> types.produce(ReflectiveHierarchyBuildItem.builder(type)
                         .index(index.getIndex())
                         .source("Foldline message or event")
                         .build()));
+    }
+
+    /** What policies send may be any command of the contracts at hand. */
+    private static Stream<Type> sent(FoundFunctions found, IndexView index) {
+        return found.policies().isEmpty()
+                ? Stream.empty()
+                : index.getAnnotations(Names.COMMAND).stream()
+                        .filter(name -> name.target().kind() == AnnotationTarget.Kind.CLASS)
+                        .map(name -> Type.create(name.target().asClass().name(), Type.Kind.CLASS));
     }
 
     private static List<FunctionCatalog.Entry> entries(List<FoundFunctions.Handler> handlers) {

@@ -6,7 +6,6 @@ import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.runtime.write.AggregateWriter;
-import dev.foldline.functions.runtime.write.CommitSink;
 import dev.foldline.functions.runtime.write.WriterSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -26,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class WriterRegistry {
 
     private final Logs logs;
-    private final CommitSink sink;
+    private final Announcements announcements;
     private final PayloadFormat format;
     private final Map<String, CompletableFuture<AggregateWriter<?>>> writers = new HashMap<>();
 
     WriterRegistry(
             Logs logs,
-            CommitSink sink,
+            Announcements announcements,
             @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format) {
         this.logs = logs;
-        this.sink = sink;
+        this.announcements = announcements;
         this.format = format;
     }
 
@@ -71,7 +70,8 @@ final class WriterRegistry {
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
             EventLog log = logs.log(type.context(), type.name());
-            starting.complete(AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, sink));
+            starting.complete(
+                    AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, announcements.of(type.source())));
         } catch (EventStoreException e) {
             starting.completeExceptionally(
                     new UnavailableException("the log of '" + type.name() + "' cannot be opened", e));

@@ -5,6 +5,7 @@ import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.Remote;
 import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.publish.StreamCatalog;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.amqp.AmqpConnection;
 import io.vertx.amqp.AmqpMessage;
@@ -37,18 +38,22 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
 
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
+    private final StreamCatalog streams;
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final String prefix = UUID.randomUUID() + "-";
     private final AtomicLong sent = new AtomicLong();
     private volatile @Nullable Links links;
 
-    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog) {
+    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog, StreamCatalog streams) {
         this.broker = broker;
         this.catalog = catalog;
+        this.streams = streams;
     }
 
     void start(@Observes StartupEvent event) {
-        if (!catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty()) {
+        if (!catalog.remoteCommands().isEmpty()
+                || !catalog.remoteQueries().isEmpty()
+                || !streams.streams().isEmpty()) {
             broker.attach(this);
         }
     }
@@ -81,6 +86,11 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
     public CompletionStage<Reply> query(
             String context, String name, byte[] body, Map<String, String> properties, Duration patience) {
         return send(Addresses.query(context, name), body, properties, null, patience);
+    }
+
+    @Override
+    public CompletionStage<Reply> feed(String context, String stream, byte[] body, Duration patience) {
+        return send(Addresses.feed(context, stream), body, Map.of(), null, patience);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.foldline.functions.runtime.amqp;
 
-import dev.foldline.eventstore.Commit;
-import dev.foldline.eventstore.Partition;
-import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.EventSource;
+import dev.foldline.functions.runtime.Announcements;
+import dev.foldline.functions.runtime.event.SourceName;
 import dev.foldline.functions.runtime.write.CommitSink;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Announces commits on {@code <context>.event.<aggregate>}, in order. While the broker is away or slow, announcements are
- * dropped rather than kept: a handler that misses one finds the commit in the log.
+ * Announces commits on {@code <context>.event.<aggregate>} and {@code <context>.published.<stream>}, in order. While the
+ * broker is away or slow, announcements are dropped rather than kept: a handler that misses one finds the commit in the log.
  */
 @Singleton
-final class CommitAnnouncer implements CommitSink {
+final class CommitAnnouncer implements Announcements {
 
     private final BrokerConnection broker;
     private final Instance<CommandFunction<?>> functions;
     private final Counter dropped;
-    private final Map<String, CommitOutbox> outboxes = new ConcurrentHashMap<>();
+    private final Map<SourceName, CommitOutbox> outboxes = new ConcurrentHashMap<>();
 
     CommitAnnouncer(BrokerConnection broker, @Any Instance<CommandFunction<?>> functions, MeterRegistry meters) {
         this.broker = broker;
@@ -33,22 +33,17 @@ final class CommitAnnouncer implements CommitSink {
         this.dropped = meters.counter("foldline.announcements.dropped");
     }
 
+    /** Before there is anything to announce. */
     void start(@Observes StartupEvent event) {
-        for (CommandFunction<?> function : functions) {
-            AggregateType<?, ?, ?> type = function.aggregateType();
-            outboxes.computeIfAbsent(type.name(), name -> {
-                var outbox = new CommitOutbox(Addresses.events(type.context(), name), dropped::increment);
-                broker.attach(outbox);
-                return outbox;
-            });
-        }
+        functions.forEach(function -> of(function.aggregateType().source()));
     }
 
     @Override
-    public void appended(Partition partition, Commit commit) {
-        CommitOutbox outbox = outboxes.get(partition.aggregateType());
-        if (outbox != null) {
-            outbox.send(partition, commit);
-        }
+    public CommitSink of(EventSource<?> source) {
+        return outboxes.computeIfAbsent(SourceName.of(source), name -> {
+            var outbox = new CommitOutbox(name, dropped::increment);
+            broker.attach(outbox);
+            return outbox;
+        });
     }
 }

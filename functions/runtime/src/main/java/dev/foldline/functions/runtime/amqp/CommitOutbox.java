@@ -2,21 +2,22 @@ package dev.foldline.functions.runtime.amqp;
 
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.write.CommitSink;
 import io.vertx.amqp.AmqpConnection;
-import io.vertx.amqp.AmqpMessage;
 import io.vertx.amqp.AmqpSender;
 import io.vertx.amqp.AmqpSenderOptions;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the commits of one aggregate type, with a bounded number on their way. Any thread. */
-final class CommitOutbox implements BrokerConnection.Attachment {
+/** Sends the commits of one source, with a bounded number on their way. Any thread. */
+final class CommitOutbox implements BrokerConnection.Attachment, CommitSink {
 
     private static final int MOST_ON_THEIR_WAY = 4_096;
 
+    private final SourceName source;
     private final String address;
     private final Runnable dropped;
     private volatile @Nullable Link link;
@@ -29,8 +30,9 @@ final class CommitOutbox implements BrokerConnection.Attachment {
         }
     }
 
-    CommitOutbox(String address, Runnable dropped) {
-        this.address = address;
+    CommitOutbox(SourceName source, Runnable dropped) {
+        this.source = source;
+        this.address = Addresses.events(source);
         this.dropped = dropped;
     }
 
@@ -47,33 +49,26 @@ final class CommitOutbox implements BrokerConnection.Attachment {
         });
     }
 
-    void send(Partition partition, Commit commit) {
+    @Override
+    public void appended(Partition partition, Commit commit) {
         Link current = link;
         if (current == null || !current.isUsable()) {
             dropped.run();
             return;
         }
         current.onTheirWay().incrementAndGet();
-        current.sender().sendWithAck(message(partition, commit)).onComplete(result -> {
-            current.onTheirWay().decrementAndGet();
-            if (result.failed()) {
-                dropped.run();
-            }
-        });
+        current.sender()
+                .sendWithAck(AnnouncedMessages.write(source, partition, commit))
+                .onComplete(result -> {
+                    current.onTheirWay().decrementAndGet();
+                    if (result.failed()) {
+                        dropped.run();
+                    }
+                });
     }
 
     @Override
     public String toString() {
         return "a sender to " + address;
-    }
-
-    private static AmqpMessage message(Partition partition, Commit commit) {
-        return AmqpMessage.create()
-                .durable(true)
-                .id(partition + "@" + commit.position())
-                .groupId(partition.toString())
-                .contentType("application/json")
-                .withBufferAsBody(Buffer.buffer(CommitMessages.write(partition, commit)))
-                .build();
     }
 }

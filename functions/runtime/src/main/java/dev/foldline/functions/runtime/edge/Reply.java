@@ -22,6 +22,9 @@ public record Reply(int status, String contentType, Map<String, String> headers,
     /** Says after how many seconds to try again. */
     public static final String RETRY_AFTER = "Retry-After";
 
+    /** It is done, and there is nothing to say. */
+    public static final Reply NO_CONTENT = new Reply(204, "", Map.of(), new byte[0]);
+
     static final String JSON = "application/json";
     static final String PROBLEM_JSON = "application/problem+json";
 }

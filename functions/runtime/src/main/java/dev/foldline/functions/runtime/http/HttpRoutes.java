@@ -92,7 +92,7 @@ final class HttpRoutes {
                 .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }
 
-    private static void refuseMethod(RoutingContext context, HttpMethod allowed) {
+    static void refuseMethod(RoutingContext context, HttpMethod allowed) {
         context.response().putHeader("Allow", allowed.name());
         HttpReplies.send(
                 context,
