@@ -2,6 +2,7 @@ package dev.foldline.projections;
 
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Projection;
+import dev.foldline.functions.runtime.ActiveHandlers;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.follow.EventHandler;
 import dev.foldline.functions.runtime.follow.Feeds;
@@ -29,13 +30,14 @@ final class Projections {
 
     Projections(
             @Any Instance<Projection<?, ?>> projections,
+            ActiveHandlers active,
             Feeds feeds,
             Schema schema,
             Checkpoints checkpoints,
             CommitSubscriptions subscriptions,
             MeterRegistry meters,
             @ConfigProperty(name = "foldline.projection.poll-interval", defaultValue = "2s") Duration pollInterval) {
-        for (Projection<?, ?> projection : projections) {
+        for (Projection<?, ?> projection : active.of(projections).toList()) {
             var follower = new Follower(
                     handler(projection),
                     new ProjectionTarget<>(projection, schema, checkpoints),

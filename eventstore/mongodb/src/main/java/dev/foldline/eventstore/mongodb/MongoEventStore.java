@@ -41,6 +41,12 @@ public final class MongoEventStore implements EventStore {
         return StoreCalls.call("open log " + definition.aggregateType() + " in", name, () -> openLog(definition));
     }
 
+    @Override
+    public List<LogDefinition> logs(String context) {
+        MongoDatabase database = options.database(client, context);
+        return StoreCalls.call("list the logs in", database.getName(), () -> LogGuard.logs(database, context));
+    }
+
     private EventLog openLog(LogDefinition definition) {
         MongoDatabase database = options.database(client, definition.context());
         var guard = new LogGuard(database, this::strongestReadConcern);

@@ -1,6 +1,7 @@
 package dev.foldline.functions.deployment;
 
 import dev.foldline.eventstore.EventStore;
+import dev.foldline.functions.runtime.BuiltCatalog;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.FunctionRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -18,10 +19,8 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
 /** The build steps of the extension. */
@@ -34,7 +33,8 @@ class FoldlineProcessor {
 
     @BuildStep
     FoundFunctions find(CombinedIndexBuildItem index, GatewayBuildConfig gateway) {
-        return new FunctionFinder(index.getIndex()).find(gateway.enabled());
+        return new FunctionFinder(index.getIndex())
+                .find(gateway.enabled() || PlatformFunctions.areIn(index.getIndex()));
     }
 
     /** Handlers need no annotation: that they are functions makes them beans. */
@@ -81,7 +81,7 @@ class FoldlineProcessor {
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem catalog(FoundFunctions found, FunctionRecorder recorder, CombinedIndexBuildItem index) {
         var contracts = new Contracts(index.getIndex());
-        return SyntheticBeanBuildItem.configure(FunctionCatalog.class)
+        return SyntheticBeanBuildItem.configure(BuiltCatalog.class)
                 .scope(Singleton.class)
                 .runtimeValue(recorder.catalog(
                         entries(found.commands()),
@@ -100,35 +100,21 @@ class FoldlineProcessor {
         Stream<Type> events = index.getIndex().getAllKnownImplementations(Names.DOMAIN_EVENT).stream()
                 .filter(ClassInfo::isRecord)
                 .map(event -> Type.create(event.name(), Type.Kind.CLASS));
-        Stream.of(messages, events, sent(found, index.getIndex()))
-                .flatMap(all -> all)
+        Stream.of(messages, events, new Contracts(index.getIndex()).exchanged(found))
+                .flatMap(several -> several)
                 .forEach(type -> types.produce(ReflectiveHierarchyBuildItem.builder(type)
                         .index(index.getIndex())
                         .source("Foldline message or event")
                         .build()));
     }
 
-    /** What policies send may be any command of the contracts at hand. */
-    private static Stream<Type> sent(FoundFunctions found, IndexView index) {
-        return found.policies().isEmpty()
-                ? Stream.empty()
-                : index.getAnnotations(Names.COMMAND).stream()
-                        .filter(name -> name.target().kind() == AnnotationTarget.Kind.CLASS)
-                        .map(name -> Type.create(name.target().asClass().name(), Type.Kind.CLASS));
-    }
-
     private static List<FunctionCatalog.Entry> entries(List<FoundFunctions.Handler> handlers) {
         return handlers.stream()
                 .map(handler -> new FunctionCatalog.Entry(
-                        handler.context(), handler.name(), load(handler.message()), load(handler.handler())))
+                        handler.context(),
+                        handler.name(),
+                        Classes.load(handler.message()),
+                        Classes.load(handler.handler())))
                 .toList();
-    }
-
-    private static Class<?> load(DotName name) {
-        try {
-            return Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name + " is in the index and not on the class path", e);
-        }
     }
 }

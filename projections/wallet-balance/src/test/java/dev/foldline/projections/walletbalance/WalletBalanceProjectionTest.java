@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.eventstore.Aggregate;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.testkit.ProjectionSpec;
 import dev.foldline.projections.walletbalance.rows.WalletBalanceRow;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
@@ -38,18 +39,19 @@ class WalletBalanceProjectionTest {
 
     @Test
     void folds_every_event_into_what_can_be_spent() {
-        fold(1, new WalletOpened(new PlayerId("p-1"), EUR));
-        fold(2, new FundsDeposited(eur(1_000)));
-        fold(3, new FundsWithdrawn(eur(100)));
-        fold(4, new BetPlaced(ROUND, eur(250)));
-        fold(5, new BetSettled(ROUND, eur(600)));
-        fold(6, new WinningsCredited(new PayoutId("p-1"), eur(50)));
-        fold(7, new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)));
-        fold(8, new SessionEnded(SESSION));
-        assertThat(row.walletId).isEqualTo("w-1");
-        assertThat(row.currency).isEqualTo("EUR");
-        assertThat(row.balanceMinor).isEqualTo(1_300);
-        assertThat(row.version).isEqualTo(8);
+        var expected = new WalletBalanceRow();
+        expected.walletId = "w-1";
+        expected.currency = "EUR";
+        expected.balanceMinor = 1_300;
+        expected.version = 8;
+        ProjectionSpec.of(projection)
+                .given("w-1", new WalletOpened(new PlayerId("p-1"), EUR), new FundsDeposited(eur(1_000)))
+                .given("w-1", new FundsWithdrawn(eur(100)))
+                .given("w-1", new BetPlaced(ROUND, eur(250)), new BetSettled(ROUND, eur(600)))
+                .given("w-1", new WinningsCredited(new PayoutId("p-1"), eur(50)))
+                .given("w-1", new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)), new SessionEnded(SESSION))
+                .thenRow("w-1", expected)
+                .thenNoRow("w-2");
     }
 
     @Test

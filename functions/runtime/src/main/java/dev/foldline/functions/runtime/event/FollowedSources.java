@@ -4,6 +4,7 @@ import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Policy;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.Publisher;
+import dev.foldline.functions.runtime.ActiveHandlers;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -18,13 +19,14 @@ public final class FollowedSources {
     private final Set<String> uris;
 
     FollowedSources(
+            ActiveHandlers active,
             @Any Instance<Projection<?, ?>> projections,
             @Any Instance<Policy<?>> policies,
             @Any Instance<Publisher<?, ?>> publishers) {
         Stream<EventSource<?>> sources = Stream.of(
-                        projections.stream().<EventSource<?>>map(Projection::source),
-                        policies.stream().<EventSource<?>>map(Policy::source),
-                        publishers.stream().<EventSource<?>>map(Publisher::source))
+                        active.of(projections).<EventSource<?>>map(Projection::source),
+                        active.of(policies).<EventSource<?>>map(Policy::source),
+                        active.of(publishers).<EventSource<?>>map(Publisher::source))
                 .flatMap(some -> some);
         uris = sources.map(source -> SourceName.of(source).uri()).collect(Collectors.toUnmodifiableSet());
     }

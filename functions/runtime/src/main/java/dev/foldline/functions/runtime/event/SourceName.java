@@ -11,14 +11,22 @@ import dev.foldline.functions.EventSource;
  */
 public record SourceName(String context, String name, boolean published) {
 
+    private static final String PUBLISHED = "published-";
+
     /** The name of a source. */
     public static SourceName of(EventSource<?> source) {
         return new SourceName(source.context(), source.name(), source.published());
     }
 
+    /** The name of the source whose events a log has. */
+    public static SourceName ofLog(String context, String logType) {
+        boolean published = logType.startsWith(PUBLISHED);
+        return new SourceName(context, published ? logType.substring(PUBLISHED.length()) : logType, published);
+    }
+
     /** The aggregate type of the log that has the events. */
     public String logType() {
-        return published ? "published-" + name : name;
+        return published ? PUBLISHED + name : name;
     }
 
     /** The {@code source} of its CloudEvents: {@code /wallet/wallet}, or {@code /wallet/published/wallet}. */
