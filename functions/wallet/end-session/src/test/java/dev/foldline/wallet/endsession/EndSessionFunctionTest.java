@@ -17,7 +17,6 @@ import dev.foldline.wallet.domain.Wallet;
 import dev.foldline.wallet.domain.WalletAggregate;
 import dev.foldline.wallet.domain.WalletEvent;
 import dev.foldline.wallet.domain.WalletOpened;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class EndSessionFunctionTest {
@@ -32,7 +31,7 @@ class EndSessionFunctionTest {
 
     @Test
     void ends_a_session_and_does_nothing_when_it_is_over() {
-        spec.given(OPENED, new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)))
+        spec.given(OPENED, new SessionStarted(SESSION, new SessionEnd("1970-01-01T00:00:00Z")))
                 .when(END)
                 .thenEvents(new SessionEnded(SESSION))
                 .when(END)

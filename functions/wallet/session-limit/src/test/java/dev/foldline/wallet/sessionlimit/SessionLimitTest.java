@@ -53,7 +53,7 @@ class SessionLimitTest {
 
     @Test
     void a_session_is_to_end_when_it_was_said_to() {
-        assertThat(react(new SessionStarted(SESSION, new SessionEnd(END))))
+        assertThat(react(new SessionStarted(SESSION, new SessionEnd(END.toString()))))
                 .containsExactly(Reaction.schedule("w-1 s-1", new EndSession(new WalletId("w-1"), SESSION), END));
     }
 

@@ -18,7 +18,6 @@ import dev.foldline.wallet.domain.WalletAggregate;
 import dev.foldline.wallet.domain.WalletEvent;
 import dev.foldline.wallet.domain.WalletOpened;
 import dev.foldline.wallet.domain.WalletRejection.WalletNotOpen;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class StartSessionFunctionTest {
@@ -26,7 +25,7 @@ class StartSessionFunctionTest {
     private static final WalletId WALLET = new WalletId("w-1");
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final WalletOpened OPENED = new WalletOpened(new PlayerId("p-1"), EUR);
-    private static final SessionEnd END = new SessionEnd(Instant.parse("2026-01-31T20:00:00Z"));
+    private static final SessionEnd END = new SessionEnd("2026-01-31T20:00:00Z");
 
     private final DeciderSpec<WalletCommand, Wallet, WalletEvent> spec = DeciderSpec.of(WalletAggregate.TYPE);
 

@@ -47,7 +47,7 @@ class WalletPublisherTest {
             new FundsWithdrawn(MONEY),
             new BetSettled(ROUND, MONEY),
             new WinningsCredited(new PayoutId("p"), MONEY),
-            new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)),
+            new SessionStarted(SESSION, new SessionEnd("1970-01-01T00:00:00Z")),
             new SessionEnded(SESSION));
 
     private final WalletPublisher publisher = new WalletPublisher();
