@@ -3,6 +3,7 @@ package dev.foldline.projections;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.runtime.follow.HandlingFailedException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
@@ -34,17 +35,18 @@ final class RowFolder<E, R> {
     /**
      * Applies the batch. To be subscribed to on an event loop.
      *
-     * @return false when another instance went first, and nothing was applied; fails with {@link FoldFailedException} when
+     * @return false when another instance went first, and nothing was applied; fails with {@link HandlingFailedException} when
      *     no trying again can apply it
      */
     Uni<Boolean> apply(Partition partition, Batch<E> batch) {
+        Set<String> ids = rowIds(batch);
         return Panache.withTransaction(() -> Panache.getSession().chain(session -> checkpoints
-                        .move(session, projection.name(), partition, batch.after(), batch.last())
+                        .move(session, projection.name(), partition, batch.after(), batch.last(), ids)
                         .chain(moved -> moved
-                                ? fold(session, batch).replaceWith(true)
+                                ? fold(session, batch, ids).replaceWith(true)
                                 : Uni.createFrom().item(false))))
                 .onFailure(RowFolder::isRefused)
-                .transform(cause -> new FoldFailedException(
+                .transform(cause -> new HandlingFailedException(
                         projection.name() + " folds into rows that the database refuses, at positions "
                                 + (batch.after() + 1) + " to " + batch.last(),
                         cause));
@@ -63,9 +65,13 @@ final class RowFolder<E, R> {
         return false;
     }
 
-    private Uni<Void> fold(Mutiny.Session session, Batch<E> batch) {
+    private Set<String> rowIds(Batch<E> batch) {
         Set<String> ids = new LinkedHashSet<>();
         batch.events().forEach(event -> rowId(event).ifPresent(ids::add));
+        return ids;
+    }
+
+    private Uni<Void> fold(Mutiny.Session session, Batch<E> batch, Set<String> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -123,8 +129,8 @@ final class RowFolder<E, R> {
         }
     }
 
-    private FoldFailedException failed(RecordedEvent<E> event, Throwable cause) {
-        return new FoldFailedException(
+    private HandlingFailedException failed(RecordedEvent<E> event, Throwable cause) {
+        return new HandlingFailedException(
                 projection.name() + " cannot fold the event of " + event.aggregate() + " at version " + event.version()
                         + " (position " + event.position() + ", command " + event.commandId() + ")",
                 cause);

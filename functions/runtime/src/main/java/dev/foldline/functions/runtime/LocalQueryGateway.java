@@ -12,6 +12,7 @@ import dev.foldline.functions.Update;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -22,21 +23,24 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Asks the handlers in this process. */
+/** Asks the handlers in this process. Thread-safe. */
 @Singleton
-final class LocalQueryGateway implements QueryGateway {
+@Typed(LocalQueryGateway.class)
+public final class LocalQueryGateway implements QueryGateway {
 
     /** What is left for the answer itself after the longest wait for a token. */
     private static final Duration RESERVE = Duration.ofMillis(500);
 
     private final Map<Class<?>, QueryFunction<?, ?>> functions;
     private final Instance<ConsistencyGate> gate;
+    private final QuerySubscriptions subscriptions;
     private final Vertx vertx;
 
     LocalQueryGateway(
             FunctionCatalog catalog,
             @Any Instance<QueryFunction<?, ?>> functions,
             Instance<ConsistencyGate> gate,
+            QuerySubscriptions subscriptions,
             Vertx vertx) {
         Map<Class<?>, QueryFunction<?, ?>> byClass =
                 functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
@@ -44,7 +48,13 @@ final class LocalQueryGateway implements QueryGateway {
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::message, entry -> byClass.get(entry.function())));
         this.gate = gate;
+        this.subscriptions = subscriptions;
         this.vertx = vertx;
+    }
+
+    /** Whether a query of this class is handled in this process. */
+    public boolean handles(Class<?> query) {
+        return functions.containsKey(query);
     }
 
     @Override
@@ -65,8 +75,9 @@ final class LocalQueryGateway implements QueryGateway {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
-        throw new UnsupportedOperationException();
+        return (Flow.Publisher<Update<R>>) (Flow.Publisher<?>) subscriptions.subscribe(query, answerType, options);
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {

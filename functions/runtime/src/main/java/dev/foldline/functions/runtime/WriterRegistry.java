@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class WriterRegistry {
 
     private final Logs logs;
-    private final CommitSink sink;
+    private final Announcements announcements;
     private final PayloadFormat format;
     private final Map<String, CompletableFuture<AggregateWriter<?>>> writers = new HashMap<>();
 
     WriterRegistry(
             Logs logs,
-            CommitSink sink,
+            Announcements announcements,
             @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format) {
         this.logs = logs;
-        this.sink = sink;
+        this.announcements = announcements;
         this.format = format;
     }
 
@@ -71,6 +71,7 @@ final class WriterRegistry {
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
             EventLog log = logs.log(type.context(), type.name());
+            CommitSink sink = announcements.of(type.source(), log.descriptor());
             starting.complete(AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, sink));
         } catch (EventStoreException e) {
             starting.completeExceptionally(

@@ -10,7 +10,8 @@ import java.util.List;
  * spec.given(opened("EUR"), deposited(500)).when(placeBet(501)).thenRejected(new InsufficientFunds(eur(500)));
  * }</pre>
  *
- * <p>Every event goes through its stored form on the way. Immutable and thread-safe.
+ * <p>Every event goes through its stored form on the way. Where there is a {@link Stage}, a step that has passed is played
+ * there, too. Immutable and thread-safe.
  *
  * @param <C> the commands
  * @param <S> the state
@@ -38,6 +39,6 @@ public final class DeciderSpec<C, S, E> {
 
     /** An aggregate that has this history, oldest event first. */
     public Given<C, S, E> given(List<? extends E> events) {
-        return new Given<>(type, type.decider().initial()).after(List.copyOf(events));
+        return new Given<C, S, E>(type, List.of(), type.decider().initial()).after(events);
     }
 }

@@ -16,32 +16,30 @@ import java.util.List;
 public final class Outcome<C, S, E> {
 
     private final Given<C, S, E> before;
-    private final C command;
-    private final Decision<E> decision;
+    private final Step<C, S, E> step;
 
-    Outcome(Given<C, S, E> before, C command, Decision<E> decision) {
+    Outcome(Given<C, S, E> before, Step<C, S, E> step) {
         this.before = before;
-        this.command = command;
-        this.decision = decision;
+        this.step = step;
     }
 
     /** Accepted: exactly these events happened, in this order. */
     @SafeVarargs
     @SuppressWarnings("varargs") // List.of copies the array
     public final Given<C, S, E> thenEvents(E... events) {
-        assertThat(decision).isEqualTo(Decision.accept(events));
+        assertDecided("these events happen", Decision.accept(events));
         return before.after(List.of(events));
     }
 
     /** Accepted, and nothing happened. */
     public Given<C, S, E> thenNothing() {
-        assertThat(decision).isEqualTo(Decision.nothing());
+        assertDecided("it is accepted and nothing happens", Decision.nothing());
         return before;
     }
 
     /** Refused for exactly this reason. */
     public Given<C, S, E> thenRejected(Rejection rejection) {
-        assertThat(decision).isEqualTo(Decision.reject(rejection));
+        assertDecided("it is refused", Decision.reject(rejection));
         return before;
     }
 
@@ -50,20 +48,34 @@ public final class Outcome<C, S, E> {
      * command has a natural key, such as a round; two deposits, say, are told apart by their command ids only.
      */
     public Given<C, S, E> thenRepeatingItChangesNothing() {
-        Given<C, S, E> after = before.after(accepted(decision));
-        switch (after.when(command).decision) {
+        Given<C, S, E> after = before.after(accepted());
+        switch (after.when(step.command()).step.decision()) {
             case Decision.Accepted<E>(List<E> events) ->
-                assertThat(events).as("what the repeated command did").isEmpty();
+                assertThat(events)
+                        .as("%s, twice\nthen  the second time nothing happens", step)
+                        .isEmpty();
             case Decision.Rejected<E> _ -> {}
         }
+        play(new Step<>(step.type(), step.given(), step.command(), step.decision(), true));
         return after;
     }
 
-    private static <E> List<E> accepted(Decision<E> decision) {
-        return switch (decision) {
+    private void assertDecided(String what, Decision<E> expected) {
+        assertThat(step.decision()).as("%s\nthen  %s", step, what).isEqualTo(expected);
+        play(step);
+    }
+
+    private static void play(Step<?, ?, ?> passed) {
+        if (Stage.CURRENT.isBound()) {
+            Stage.CURRENT.get().play(passed);
+        }
+    }
+
+    private List<E> accepted() {
+        return switch (step.decision()) {
             case Decision.Accepted<E>(List<E> events) -> events;
             case Decision.Rejected<E>(Rejection rejection) ->
-                throw new AssertionError("expected the command to be accepted, but it was refused: " + rejection);
+                throw new AssertionError(step + "\nthen  it is accepted\nbut it was refused: " + rejection);
         };
     }
 }

@@ -26,7 +26,8 @@ final class StoredForm<E> {
         return events.stream().map(this::of).toList();
     }
 
-    private E of(E event) {
+    /** One event; fails as {@link #of(List)} does. */
+    E of(E event) {
         E read = event;
         for (PayloadFormat format : PayloadFormat.values()) {
             var codec = new EventCodec<>(table, format);

@@ -9,6 +9,8 @@ import dev.foldline.functions.testkit.Counter.Command;
 import dev.foldline.functions.testkit.Counter.CountTo;
 import dev.foldline.functions.testkit.Counter.Counted;
 import dev.foldline.functions.testkit.Counter.TooMuch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,42 @@ class DeciderSpecTest {
     @Test
     void fails_when_an_event_is_not_read_back_as_it_was() {
         fails(() -> spec.given(new Counted(-1)));
+    }
+
+    @Test
+    void a_failure_tells_the_whole_step() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> spec.given(new Counted(3)).when(new Add(7)).thenRejected(new TooMuch(10)))
+                .withMessageContainingAll(
+                        "given [Counted[number=3]]",
+                        "when  Add[number=7]",
+                        "then  it is refused",
+                        "Rejected[rejection=TooMuch[most=10]]",
+                        "Accepted[events=[Counted[number=7]]]");
+    }
+
+    @Test
+    void a_step_that_has_passed_is_played_on_the_stage() {
+        List<Step<?, ?, ?>> played = new ArrayList<>();
+
+        ScopedValue.where(Stage.CURRENT, played::add).run(() -> {
+            var after = spec.given(new Counted(3)).when(new Add(4)).thenEvents(new Counted(4));
+            after.when(new Add(4)).thenRejected(new TooMuch(10));
+            after.when(new CountTo(9)).thenRepeatingItChangesNothing();
+            fails(() -> after.when(new Add(4)).thenNothing());
+        });
+
+        var history = List.of(new Counted(3), new Counted(4));
+        assertThat(played)
+                .containsExactly(
+                        new Step<>(
+                                Counter.TYPE,
+                                List.of(new Counted(3)),
+                                new Add(4),
+                                Decision.accept(new Counted(4)),
+                                false),
+                        new Step<>(Counter.TYPE, history, new Add(4), Decision.reject(new TooMuch(10)), false),
+                        new Step<>(Counter.TYPE, history, new CountTo(9), Decision.accept(new Counted(2)), true));
     }
 
     private static void fails(ThrowingCallable spec) {

@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foldline.eventstore.Aggregate;
 import dev.foldline.functions.Command;
-import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
 
     @Test
-    void every_command_has_a_name_of_its_own() {
-        assertThat(Arrays.stream(WalletCommand.class.getPermittedSubclasses())
-                        .map(type -> requireNonNull(type.getAnnotation(Command.class)))
-                        .map(command -> command.context() + "/" + command.name()))
-                .containsExactlyInAnyOrder(
-                        "wallet/open-wallet",
-                        "wallet/deposit",
-                        "wallet/withdraw",
-                        "wallet/place-bet",
-                        "wallet/settle-bet");
+    void every_command_is_named_after_its_record() {
+        assertThat(WalletCommand.class.getPermittedSubclasses()).allSatisfy(type -> {
+            Command command = requireNonNull(type.getAnnotation(Command.class));
+            assertThat(command.context()).isEqualTo("wallet");
+            assertThat(command.name()).isEqualTo(kebabCase(type.getSimpleName()));
+            assertThat(command.aggregate()).isEqualTo("walletId");
+        });
     }
 
     @Test
@@ -28,5 +25,9 @@ class NamesTest {
         var longest = new WalletId("~".repeat(64));
 
         assertThat(new Aggregate("wallet", longest.value())).hasToString("wallet/" + longest);
+    }
+
+    private static String kebabCase(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partitioner;
 import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.Logs;
@@ -109,7 +110,7 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
     }
 
     @Override
-    public void subscribe(String context, String aggregateType, String handler, CommitListener one) {
+    public void subscribe(EventSource<?> source, String handler, CommitListener one) {
         listener.complete(one);
     }
 

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.eventstore.Aggregate;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.testkit.ProjectionSpec;
 import dev.foldline.projections.walletbalance.rows.WalletBalanceRow;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
+import dev.foldline.wallet.PayoutId;
 import dev.foldline.wallet.PlayerId;
 import dev.foldline.wallet.RoundId;
+import dev.foldline.wallet.SessionEnd;
+import dev.foldline.wallet.SessionId;
 import dev.foldline.wallet.domain.BetPlaced;
 import dev.foldline.wallet.domain.BetSettled;
 import dev.foldline.wallet.domain.FundsDeposited;
 import dev.foldline.wallet.domain.FundsWithdrawn;
+import dev.foldline.wallet.domain.SessionEnded;
+import dev.foldline.wallet.domain.SessionStarted;
 import dev.foldline.wallet.domain.WalletEvent;
 import dev.foldline.wallet.domain.WalletOpened;
+import dev.foldline.wallet.domain.WinningsCredited;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -25,21 +32,26 @@ class WalletBalanceProjectionTest {
 
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final RoundId ROUND = new RoundId("r-1");
+    private static final SessionId SESSION = new SessionId("s-1");
 
     private final WalletBalanceProjection projection = new WalletBalanceProjection();
     private final WalletBalanceRow row = projection.newRow("w-1");
 
     @Test
     void folds_every_event_into_what_can_be_spent() {
-        fold(1, new WalletOpened(new PlayerId("p-1"), EUR));
-        fold(2, new FundsDeposited(eur(1_000)));
-        fold(3, new FundsWithdrawn(eur(100)));
-        fold(4, new BetPlaced(ROUND, eur(250)));
-        fold(5, new BetSettled(ROUND, eur(600)));
-        assertThat(row.walletId).isEqualTo("w-1");
-        assertThat(row.currency).isEqualTo("EUR");
-        assertThat(row.balanceMinor).isEqualTo(1_250);
-        assertThat(row.version).isEqualTo(5);
+        var expected = new WalletBalanceRow();
+        expected.walletId = "w-1";
+        expected.currency = "EUR";
+        expected.balanceMinor = 1_300;
+        expected.version = 8;
+        ProjectionSpec.of(projection)
+                .given("w-1", new WalletOpened(new PlayerId("p-1"), EUR), new FundsDeposited(eur(1_000)))
+                .given("w-1", new FundsWithdrawn(eur(100)))
+                .given("w-1", new BetPlaced(ROUND, eur(250)), new BetSettled(ROUND, eur(600)))
+                .given("w-1", new WinningsCredited(new PayoutId("p-1"), eur(50)))
+                .given("w-1", new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)), new SessionEnded(SESSION))
+                .thenRow("w-1", expected)
+                .thenNoRow("w-2");
     }
 
     @Test

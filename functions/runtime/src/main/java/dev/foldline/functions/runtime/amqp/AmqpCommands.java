@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.amqp;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.edge.CommandEdge;
+import dev.foldline.functions.runtime.edge.Headers;
 import dev.foldline.functions.runtime.edge.Reply;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -44,12 +45,12 @@ final class AmqpCommands {
         if (!patience.isPositive()) {
             return Future.succeededFuture(Outcome.ACCEPT);
         }
-        String key = request.property(Reply.IDEMPOTENCY_KEY);
-        String commandId = key != null ? key : request.uuidMessageId();
+        Headers headers = request.headers();
+        boolean hasId = headers.get(Reply.IDEMPOTENCY_KEY) != null;
         Future<Outcome> settled = AmqpReplies.onThisContext(
-                        edge.send(entry.context(), entry.name(), request.body(), commandId, patience))
+                        edge.send(entry.context(), entry.name(), request.body(), headers, patience))
                 .compose(reply -> settle(request, reply));
-        return commandId == null ? Future.succeededFuture(Outcome.ACCEPT) : settled;
+        return hasId ? settled : Future.succeededFuture(Outcome.ACCEPT);
     }
 
     private Future<Outcome> settle(AmqpRequest request, Reply reply) {

@@ -53,6 +53,10 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         }
     }
 
+    boolean isAttached() {
+        return links != null;
+    }
+
     @Override
     public Future<?> attach(AmqpConnection connection, Runnable lost) {
         forgetAll();
@@ -113,9 +117,14 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         }
     }
 
-    private void detached(Runnable lost) {
+    @Override
+    public void disconnected() {
         links = null;
         forgetAll();
+    }
+
+    private void detached(Runnable lost) {
+        disconnected();
         lost.run();
     }
 
@@ -132,27 +141,29 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
             Map<String, String> properties,
             @Nullable String group,
             Duration patience) {
+        // A time to live of 0 would be one without end.
+        long millis = Math.max(1, patience.toMillis());
         var all = new JsonObject();
         properties.forEach(all::put);
         var message = AmqpMessage.create()
                 .address(address)
                 .id(id)
                 .replyTo(replyTo)
-                .ttl(patience.toMillis())
-                .expiryTime(System.currentTimeMillis() + patience.toMillis())
+                .ttl(millis)
+                .expiryTime(System.currentTimeMillis() + millis)
                 .contentType("application/json")
                 .applicationProperties(all)
                 .withBufferAsBody(Buffer.buffer(body));
         return (group == null ? message : message.groupId(group)).build();
     }
 
-    private static Reply reply(AmqpMessage message) {
+    static Reply reply(AmqpMessage message) {
         Map<String, String> headers = new HashMap<>();
         JsonObject properties = message.applicationProperties();
         properties.forEach(property -> headers.put(property.getKey(), String.valueOf(property.getValue())));
         headers.remove("status");
         return new Reply(
-                properties.getInteger("status"), message.contentType(), headers, new AmqpRequest(message).body());
+                properties.getInteger("status", 500), message.contentType(), headers, new AmqpRequest(message).body());
     }
 
     private static UnavailableException away(@Nullable Throwable cause) {

@@ -1,5 +1,7 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.functions.runtime.edge.Headers;
+import dev.foldline.functions.runtime.edge.Reply;
 import io.vertx.amqp.AmqpMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,9 +33,15 @@ record AmqpRequest(AmqpMessage message) {
         return value == null ? null : value.toString();
     }
 
-    /** The message id, when it is a UUID or the text of one. */
-    @Nullable
-    String uuidMessageId() {
+    /** The application properties. A message id that is a UUID is as good as an {@code Idempotency-Key}. */
+    Headers headers() {
+        return name -> {
+            String value = property(name);
+            return value == null && name.equals(Reply.IDEMPOTENCY_KEY) ? uuidMessageId() : value;
+        };
+    }
+
+    private @Nullable String uuidMessageId() {
         Object id = message.unwrap().getMessageId();
         return id != null && isUuid(id) ? id.toString() : null;
     }

@@ -3,6 +3,7 @@ package dev.foldline.wallet.placebet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foldline.functions.testkit.DeciderSpec;
+import dev.foldline.functions.testkit.wiring.RealWiring;
 import dev.foldline.wallet.Amount;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
@@ -22,6 +23,7 @@ import dev.foldline.wallet.domain.WalletRejection.BetAlreadyPlaced;
 import dev.foldline.wallet.domain.WalletRejection.InsufficientFunds;
 import org.junit.jupiter.api.Test;
 
+@RealWiring
 class PlaceBetFunctionTest {
 
     private static final WalletId WALLET = new WalletId("w-1");

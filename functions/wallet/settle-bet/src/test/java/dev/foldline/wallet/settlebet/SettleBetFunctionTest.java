@@ -3,6 +3,7 @@ package dev.foldline.wallet.settlebet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foldline.functions.testkit.DeciderSpec;
+import dev.foldline.functions.testkit.wiring.RealWiring;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
 import dev.foldline.wallet.Payout;
@@ -22,6 +23,7 @@ import dev.foldline.wallet.domain.WalletRejection.BalanceLimitExceeded;
 import dev.foldline.wallet.domain.WalletRejection.BetNotOpen;
 import org.junit.jupiter.api.Test;
 
+@RealWiring
 class SettleBetFunctionTest {
 
     private static final WalletId WALLET = new WalletId("w-1");

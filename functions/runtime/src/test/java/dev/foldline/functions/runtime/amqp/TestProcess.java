@@ -1,0 +1,49 @@
+package dev.foldline.functions.runtime.amqp;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.foldline.functions.runtime.FunctionCatalog;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+
+/** What a process has of AMQP, without the process. */
+final class TestProcess implements AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final BrokerConnection broker;
+    private final FunctionCatalog catalog;
+    private final AmqpReplies replies;
+
+    TestProcess(String brokerUrl, FunctionCatalog catalog) {
+        this.broker = new BrokerConnection(vertx, brokerUrl);
+        this.catalog = catalog;
+        this.replies = new AmqpReplies(broker);
+        broker.start(new StartupEvent());
+        await().until(broker::isConnected);
+        replies.start(new StartupEvent());
+    }
+
+    BrokerConnection broker() {
+        return broker;
+    }
+
+    AmqpReplies replies() {
+        return replies;
+    }
+
+    /** What sends to other processes, attached when there is anything to send. */
+    AmqpRemote remote() {
+        var remote = new AmqpRemote(broker, catalog);
+        remote.start(new StartupEvent());
+        boolean sends =
+                !catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty();
+        await().until(() -> !sends || remote.isAttached());
+        return remote;
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.functions.testkit.wiring;
+
+import org.jspecify.annotations.NullMarked;
