@@ -6,8 +6,14 @@ import java.util.regex.Pattern;
 /** What every identifier of the contract keeps to, so that it is safe in a URL, a log line and a database key. */
 final class Identifier {
 
-    private static final Pattern FOREIGN = Pattern.compile("^[!-~]{1,64}$");
-    private static final Pattern OWN = Pattern.compile("^[A-Za-z0-9._-]{1,64}$");
+    /** Of what an identifier of another context is made. */
+    static final String FOREIGN_PATTERN = "^[!-~]{1,64}$";
+
+    /** Of what an identifier of this context is made. */
+    static final String OWN_PATTERN = "^[A-Za-z0-9._-]{1,64}$";
+
+    private static final Pattern FOREIGN = Pattern.compile(FOREIGN_PATTERN);
+    private static final Pattern OWN = Pattern.compile(OWN_PATTERN);
 
     private Identifier() {}
 

@@ -2,6 +2,7 @@ package dev.foldline.jackpot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 
 /**
@@ -9,6 +10,7 @@ import dev.foldline.functions.InvalidValueException;
  *
  * @param value at most so many, 1 to 200
  */
+@Allowed(minimum = 1, maximum = 200)
 public record PageSize(@JsonValue int value) {
 
     /** When nothing is said. */

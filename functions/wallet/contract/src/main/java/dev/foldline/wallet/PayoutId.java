@@ -2,6 +2,7 @@ package dev.foldline.wallet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value 1 to 160 visible ASCII characters without spaces; case matters
  */
+@Allowed(pattern = "^[!-~]{1,160}$")
 public record PayoutId(@JsonValue String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("^[!-~]{1,160}$");

@@ -2,6 +2,7 @@ package dev.foldline.wallet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param at from 1970 to 9999, kept to the millisecond; in the past for a session that ends as soon as it has started
  */
+@Allowed(format = "date-time")
 public record SessionEnd(Instant at) {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");

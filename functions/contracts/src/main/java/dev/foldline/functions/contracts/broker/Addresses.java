@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -62,13 +63,17 @@ final class Addresses {
             add(BrokerAddress.anycast(address, everybody, Set.of(context)));
             return;
         }
-        // Whose function a responder is, the contract does not say: it may be any context's.
         String all = address + ".all";
         List<BrokerQueue> queues = query.responders().stream()
                 .sorted()
-                .map(responder -> new BrokerQueue(all + "." + responder, new TreeSet<>(contexts), false))
+                .map(responder -> new BrokerQueue(all + "." + responder, respondersRoles(responder), false))
                 .toList();
         add(BrokerAddress.multicast(all, everybody, queues));
+    }
+
+    /** A responder that has a context's name is that context's; whose another one is, the contract does not say. */
+    private SortedSet<String> respondersRoles(String responder) {
+        return new TreeSet<>(contexts.contains(responder) ? Set.of(responder) : contexts);
     }
 
     private void stored(String aggregate) {
