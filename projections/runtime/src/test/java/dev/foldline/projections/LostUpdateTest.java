@@ -99,7 +99,8 @@ class LostUpdateTest {
             }
             await().atMost(LONG).until(() -> watchers.stream().allMatch(one -> one.sum() == sum));
             assertThat(applied).allMatch(CompletableFuture::isDone);
-            assertThat(watchers).allSatisfy(one -> assertThat(one.sums()).isSorted().doesNotHaveDuplicates());
+            assertThat(watchers)
+                    .allSatisfy(one -> assertThat(one.sums()).isSorted().doesNotHaveDuplicates());
         } finally {
             watchers.forEach(Watcher::close);
         }

@@ -98,7 +98,8 @@ class ServerSentEventsTest {
     void a_fault_that_no_trying_mends_ends_the_stream_with_a_problem() throws Exception {
         var feed = new Feed("broken-table");
         try (var instance = Instance.start(database, feed, Instance.NEVER);
-                var client = open(feed.id(0), Map.of())) {
+                var client =
+                        new EventSourceClient(base.resolve("/test/queries/largest?prefix=broken-table"), Map.of())) {
             instance.announce(0, feed.append(0, 5)).join();
             await().until(() -> client.fields("data").size() == 2);
             run("ALTER TABLE tally RENAME COLUMN sum TO total");

@@ -43,7 +43,8 @@ class FoldlineProcessor {
         String[] classes = Stream.of(
                         found.commands().stream().map(FoundFunctions.Handler::handler),
                         found.queries().stream().map(FoundFunctions.Handler::handler),
-                        found.projections().stream())
+                        found.projections().stream(),
+                        found.policies().stream())
                 .flatMap(names -> names)
                 .map(DotName::toString)
                 .toArray(String[]::new);
@@ -54,10 +55,11 @@ class FoldlineProcessor {
                 .build();
     }
 
-    /** A command function that has no log to write would start, and fail at its first command. */
+    /** What has no log to write would start, and fail at its first command or commit. */
     @BuildStep
     void requireStore(
             FoundFunctions found,
+            FoundPublishers publishers,
             ValidationPhaseBuildItem phase,
             BuildProducer<ValidationPhaseBuildItem.ValidationErrorBuildItem> errors) {
         boolean hasStore = phase.getContext()
@@ -65,9 +67,12 @@ class FoldlineProcessor {
                 .withBeanType(EventStore.class)
                 .iterator()
                 .hasNext();
-        if (!hasStore && !found.commands().isEmpty()) {
+        boolean needsStore = !(found.commands().isEmpty()
+                && found.policies().isEmpty()
+                && publishers.publishers().isEmpty());
+        if (!hasStore && needsStore) {
             errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
-                    "This application has command functions and no event store: add a dependency on"
+                    "This application has command functions, policies or publishers and no event store: add a dependency on"
                             + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
         }
     }

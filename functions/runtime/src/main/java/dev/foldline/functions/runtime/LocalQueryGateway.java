@@ -3,12 +3,12 @@ package dev.foldline.functions.runtime;
 import dev.foldline.eventstore.Token;
 import dev.foldline.functions.GatherOptions;
 import dev.foldline.functions.Gathered;
-import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.Update;
+import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -33,14 +33,14 @@ public final class LocalQueryGateway implements QueryGateway {
 
     private final Map<Class<?>, QueryFunction<?, ?>> functions;
     private final Instance<ConsistencyGate> gate;
-    private final QuerySubscriptions subscriptions;
+    private final LocalSubscriptions subscriptions;
     private final Vertx vertx;
 
     LocalQueryGateway(
             FunctionCatalog catalog,
             @Any Instance<QueryFunction<?, ?>> functions,
             Instance<ConsistencyGate> gate,
-            QuerySubscriptions subscriptions,
+            LocalSubscriptions subscriptions,
             Vertx vertx) {
         Map<Class<?>, QueryFunction<?, ?>> byClass =
                 functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
@@ -62,7 +62,7 @@ public final class LocalQueryGateway implements QueryGateway {
     public <R> CompletionStage<Optional<R>> ask(Object query, Class<R> answerType, QueryOptions options) {
         var function = (QueryFunction<Object, R>) functions.get(query.getClass());
         if (function == null) {
-            return CompletableFuture.failedStage(unknown(query));
+            return CompletableFuture.failedStage(UnknownMessageException.query(query));
         }
         CompletionStage<Optional<R>> answer = SafeContext.call(
                 vertx, () -> await(function.projection(), options).thenCompose(ignored -> function.answer(query)));
@@ -77,7 +77,7 @@ public final class LocalQueryGateway implements QueryGateway {
     @Override
     @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
-        return (Flow.Publisher<Update<R>>) (Flow.Publisher<?>) subscriptions.subscribe(query, answerType, options);
+        return (Flow.Publisher<Update<R>>) (Flow.Publisher<?>) subscriptions.subscribe(query, options);
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {
@@ -86,12 +86,5 @@ public final class LocalQueryGateway implements QueryGateway {
         }
         Duration wait = options.timeout().minus(RESERVE);
         return gate.get().await(projection, options.consistency(), wait.isPositive() ? wait : options.timeout());
-    }
-
-    private static UnknownMessageException unknown(Object query) {
-        Query name = query.getClass().getAnnotation(Query.class);
-        return name == null
-                ? UnknownMessageException.query("?", query.getClass().getSimpleName())
-                : UnknownMessageException.query(name.context(), name.name());
     }
 }

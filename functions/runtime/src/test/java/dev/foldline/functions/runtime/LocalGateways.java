@@ -9,6 +9,7 @@ import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.event.SourceName;
 import dev.foldline.functions.runtime.write.CommitSink;
+import dev.foldline.functions.runtime.trace.Tracing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,9 +21,9 @@ public final class LocalGateways {
 
     /** A gateway to these functions, all of which write the log. */
     public static LocalCommandGateway commands(
-            FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log) {
+            FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, Tracing tracing) {
         Logs logs = (context, aggregateType) -> log;
-        var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON);
+        var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON, tracing);
         return new LocalCommandGateway(catalog, functions, writers);
     }
 

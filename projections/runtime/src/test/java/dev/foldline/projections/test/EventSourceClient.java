@@ -1,6 +1,7 @@
 package dev.foldline.projections.test;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +24,15 @@ public final class EventSourceClient implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
         headers.forEach(request::header);
         response = http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
-        reader = Thread.ofVirtual().start(() -> response.body().forEach(lines::add));
+        reader = Thread.ofVirtual().start(this::read);
+    }
+
+    private void read() {
+        try {
+            response.body().forEach(lines::add);
+        } catch (UncheckedIOException e) {
+            lines.add("closed");
+        }
     }
 
     public int status() {

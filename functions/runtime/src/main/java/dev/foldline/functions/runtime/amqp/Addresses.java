@@ -23,6 +23,11 @@ final class Addresses {
         return context + ".query." + name;
     }
 
+    /** Where it is asked for what a stream of published events has: one of the instances of its publisher answers. */
+    static String feed(String context, String stream) {
+        return context + ".feed." + stream;
+    }
+
     /** Where a source's commits are announced: every logical handler gets them. */
     static String events(SourceName source) {
         return source.context() + (source.published() ? ".published." : ".event.") + source.name();

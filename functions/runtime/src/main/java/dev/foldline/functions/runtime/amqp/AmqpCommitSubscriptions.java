@@ -7,6 +7,8 @@ import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.event.CommitListeners;
 import dev.foldline.functions.runtime.event.CommitMessages;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.amqp.AmqpMessage;
 import io.vertx.core.Context;
@@ -25,17 +27,21 @@ final class AmqpCommitSubscriptions implements CommitSubscriptions {
 
     private final BrokerConnection broker;
     private final CommitListeners listeners;
+    private final Tracing tracing;
 
-    AmqpCommitSubscriptions(BrokerConnection broker, CommitListeners listeners) {
+    AmqpCommitSubscriptions(BrokerConnection broker, CommitListeners listeners, Tracing tracing) {
         this.broker = broker;
         this.listeners = listeners;
+        this.tracing = tracing;
     }
 
     @Override
     public void subscribe(EventSource<?> source, String handler, CommitListener listener) {
         listeners.add(source, handler, listener);
         String queue = Addresses.eventQueue(SourceName.of(source), handler);
-        broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, listener)));
+        CommitListener traced = (partition, commit) ->
+                tracing.within(Hop.process(queue), commit.metadata(), ignored -> listener.heard(partition, commit));
+        broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, traced)));
     }
 
     private static Future<Outcome> hear(String queue, AmqpMessage message, CommitListener listener) {

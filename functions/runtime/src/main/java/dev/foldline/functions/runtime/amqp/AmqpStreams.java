@@ -65,9 +65,13 @@ final class AmqpStreams implements RemoteStreams, BrokerConnection.Attachment {
         }
     }
 
+    boolean isAttached() {
+        return links != null;
+    }
+
     @Override
     public Future<?> attach(AmqpConnection connection, Runnable lost) {
-        detached();
+        disconnected();
         return connection
                 .createAnonymousSender()
                 .compose(requests -> connection.createDynamicReceiver().onSuccess(replies -> {
@@ -153,12 +157,13 @@ final class AmqpStreams implements RemoteStreams, BrokerConnection.Attachment {
     }
 
     private void detached(Runnable lost) {
-        detached();
+        disconnected();
         lost.run();
     }
 
     /** What was asked over a connection that is gone will not be answered. */
-    private void detached() {
+    @Override
+    public void disconnected() {
         links = null;
         List.copyOf(leases.entrySet()).forEach(lease -> lease.getValue().lost(lease.getKey()));
     }

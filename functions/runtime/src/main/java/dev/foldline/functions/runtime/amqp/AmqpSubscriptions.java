@@ -32,14 +32,14 @@ final class AmqpSubscriptions {
     }
 
     static boolean isSubscription(AmqpRequest request) {
-        return Boolean.parseBoolean(request.property(SUBSCRIBE));
+        return Boolean.parseBoolean(request.headers().get(SUBSCRIBE));
     }
 
     /** Begins a subscription. On the broker connection's event loop. */
     Future<Outcome> take(FunctionCatalog.Entry entry, AmqpRequest request) {
         Duration lease = request.patience(LONGEST_LEASE);
         if (request.wantsReply() && lease.isPositive()) {
-            @Nullable String token = request.property(Reply.CONSISTENCY_TOKEN);
+            @Nullable String token = request.headers().get(Reply.CONSISTENCY_TOKEN);
             var stream = new LeasedReplies(Vertx.currentContext(), replies, request, lease);
             edge.subscribe(entry.context(), entry.name(), request.body(), token == null ? "" : token, lease)
                     .subscribe(stream);

@@ -7,6 +7,8 @@ import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.Announcements;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,15 +33,18 @@ final class CommitAnnouncer implements Announcements {
     private final Instance<CommandFunction<?>> functions;
     private final Counter dropped;
     private final ConfirmedPositions confirmed;
+    private final Tracing tracing;
     private final Map<SourceName, CommitOutbox> outboxes = new ConcurrentHashMap<>();
 
     CommitAnnouncer(
             BrokerConnection broker,
             @Any Instance<CommandFunction<?>> functions,
             ConfirmedPositions confirmed,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tracing tracing) {
         this.broker = broker;
         this.confirmed = confirmed;
+        this.tracing = tracing;
         this.functions = functions;
         this.dropped = meters.counter("foldline.announcements.dropped");
     }
@@ -54,13 +59,17 @@ final class CommitAnnouncer implements Announcements {
     public CommitSink of(EventSource<?> source, LogDescriptor log) {
         CommitOutbox outbox = outbox(SourceName.of(source));
         ConfirmedPositions.Log positions = confirmed.of(source.context(), log);
-        return (partition, commit) -> outbox.send(partition, commit).whenComplete((ignored, fault) -> {
-            if (fault == null) {
-                positions.confirmed(partition, commit.position());
-            } else {
-                dropped.increment();
-            }
-        });
+        return (partition, commit) -> {
+            tracing.begin(Hop.send("commits of " + partition), commit.metadata())
+                    .end(null);
+            outbox.send(partition, commit).whenComplete((ignored, fault) -> {
+                if (fault == null) {
+                    positions.confirmed(partition, commit.position());
+                } else {
+                    dropped.increment();
+                }
+            });
+        };
     }
 
     @Override

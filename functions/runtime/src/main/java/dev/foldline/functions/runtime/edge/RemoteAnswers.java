@@ -8,7 +8,9 @@ import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.MalformedBodyException;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.UnknownMessageException;
+import dev.foldline.functions.Update;
 import dev.foldline.functions.runtime.FunctionCatalog.RemoteEntry;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Turns replies back into what a handler in the same process would have answered. */
@@ -39,6 +41,13 @@ final class RemoteAnswers {
             return Optional.empty();
         }
         throw fault(problem, entry, UnknownMessageException.query(entry.context(), entry.name()));
+    }
+
+    /** One answer of a subscription; throws the fault when the reply is one. */
+    static <R> Update<R> ofSubscription(Reply reply, RemoteEntry entry, Class<R> answerType) {
+        Token token = Token.parse(reply.headers().getOrDefault(Reply.CONSISTENCY_TOKEN, ""));
+        boolean nothing = Arrays.equals(reply.body(), SubscriptionEdge.NOTHING);
+        return new Update<>(nothing ? Optional.empty() : ofQuery(reply, entry, answerType), token);
     }
 
     private static CommandAnswer accepted(Replies.AcceptedBody body) {

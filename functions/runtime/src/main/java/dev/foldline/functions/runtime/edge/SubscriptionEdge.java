@@ -25,7 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class SubscriptionEdge {
 
-    private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
+    /** The body of an answer that has found nothing. */
+    static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, MessageReader> readers;
     private final Map<String, FunctionCatalog.RemoteEntry> elsewhere;

@@ -32,7 +32,17 @@ public final class CommitMessages {
 
     private CommitMessages() {}
 
+    /** The commit as bytes. */
     public static byte[] write(Partition partition, Commit commit) {
+        try {
+            return JSON.writeValueAsBytes(node(partition, commit));
+        } catch (IOException e) {
+            throw untellable(partition, commit, e);
+        }
+    }
+
+    /** The commit as a tree. */
+    public static ObjectNode node(Partition partition, Commit commit) {
         ObjectNode node = JSON.createObjectNode()
                 .put("partition", partition.toString())
                 .put("position", commit.position())
@@ -51,10 +61,9 @@ public final class CommitMessages {
             if (!commit.metadata().isEmpty()) {
                 node.set("metadata", JSON.valueToTree(commit.metadata()));
             }
-            return JSON.writeValueAsBytes(node);
+            return node;
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "commit " + commit.position() + " of " + partition + " cannot be told", e);
+            throw untellable(partition, commit, e);
         }
     }
 
@@ -65,7 +74,19 @@ public final class CommitMessages {
      */
     public static Announced read(byte[] body) {
         try {
-            JsonNode node = JSON.readTree(body);
+            return read(JSON.readTree(body));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the message is no announced commit", e);
+        }
+    }
+
+    /**
+     * Reads a commit of a tree.
+     *
+     * @throws IllegalArgumentException it is none
+     */
+    public static Announced read(JsonNode node) {
+        try {
             String[] partition = node.required("partition").asText().split("/", 2);
             List<EventData> events = new ArrayList<>();
             for (JsonNode event : node.required("events")) {
@@ -92,6 +113,11 @@ public final class CommitMessages {
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("the message is no announced commit", e);
         }
+    }
+
+    private static IllegalArgumentException untellable(Partition partition, Commit commit, IOException cause) {
+        return new IllegalArgumentException(
+                "commit " + commit.position() + " of " + partition + " cannot be told", cause);
     }
 
     private static JsonNode payload(EventData event) throws IOException {

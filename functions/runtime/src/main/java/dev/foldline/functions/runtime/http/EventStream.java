@@ -84,7 +84,7 @@ final class EventStream implements Flow.Subscriber<Reply> {
     private void begin() {
         if (!response.headWritten()) {
             response.setChunked(true)
-                    .putHeader("Content-Type", "text/event-stream")
+                    .putHeader("Content-Type", EventStreams.EVENT_STREAM)
                     .putHeader("Cache-Control", "no-store");
             timer = vertx.setPeriodic(heartbeat.toMillis(), ignored -> context.runOnContext(now -> beat()));
         }

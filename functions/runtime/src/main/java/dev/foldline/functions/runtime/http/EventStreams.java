@@ -1,5 +1,6 @@
 package dev.foldline.functions.runtime.http;
 
+import dev.foldline.functions.runtime.edge.Headers;
 import dev.foldline.functions.runtime.edge.Reply;
 import dev.foldline.functions.runtime.edge.SubscriptionEdge;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Subscriptions over HTTP: a query that accepts {@code text/event-stream} is answered again and again. */
 @Singleton
 final class EventStreams {
+
+    static final String EVENT_STREAM = "text/event-stream";
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
@@ -30,22 +33,22 @@ final class EventStreams {
     static boolean isWanted(RoutingContext context) {
         return context.parsedHeaders().accept().stream()
                 .findFirst()
-                .filter(type -> type.component().equalsIgnoreCase("text")
-                        && type.subComponent().equalsIgnoreCase("event-stream"))
+                .map(type -> type.rawValue().split(";", 2)[0].strip())
+                .filter(EVENT_STREAM::equalsIgnoreCase)
                 .isPresent();
     }
 
-    void open(RoutingContext context, Map<String, String> parameters) {
+    void open(RoutingContext context, Map<String, String> parameters, Headers headers) {
         subscriptions
-                .subscribe(context.pathParam("context"), context.pathParam("name"), parameters, token(context))
+                .subscribe(context.pathParam("context"), context.pathParam("name"), parameters, token(headers))
                 .subscribe(new EventStream(context, heartbeat));
     }
 
     /** A client that comes again names the last event that it has; both tokens together ask for what each asks for. */
-    private static String token(RoutingContext context) {
+    private static String token(Headers headers) {
         return Stream.of(LAST_EVENT_ID, Reply.CONSISTENCY_TOKEN)
-                .map(name -> context.request().getHeader(name))
-                .filter(token -> token != null && !token.isBlank())
+                .flatMap(name -> Stream.ofNullable(headers.get(name)))
+                .filter(token -> !token.isBlank())
                 .collect(Collectors.joining(","));
     }
 }

@@ -91,7 +91,7 @@ final class HttpRoutes {
             }
         }
         if (EventStreams.isWanted(context)) {
-            streams.open(context, parameters);
+            streams.open(context, parameters, headers(context));
             return;
         }
         queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, headers(context))
@@ -106,7 +106,7 @@ final class HttpRoutes {
         };
     }
 
-    private static void refuseMethod(RoutingContext context, HttpMethod allowed) {
+    static void refuseMethod(RoutingContext context, HttpMethod allowed) {
         context.response().putHeader("Allow", allowed.name());
         HttpReplies.send(
                 context,

@@ -4,19 +4,21 @@ import dev.foldline.eventstore.Token;
 import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.QueryOptions;
+import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.Update;
 import dev.foldline.functions.runtime.ConsistencyGate;
 import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.RowChanges;
 import dev.foldline.functions.runtime.SafeContext;
+import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,22 +43,35 @@ public final class LocalSubscriptions {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
     private final Map<Class<?>, QueryFunction<?, ?>> functions;
-    private final Instance<ConsistencyGate> gate;
-    private final Instance<RowChanges> changes;
+    private final Supplier<ConsistencyGate> gate;
+    private final Supplier<RowChanges> changes;
     private final OpenSubscriptions open;
     private final Vertx vertx;
     private final Duration patience;
     private final AskQueue queue = new AskQueue(MOST_QUESTIONS);
     private final Map<String, ProjectionTopics> topics = new ConcurrentHashMap<>();
 
+    @Inject
     LocalSubscriptions(
             FunctionCatalog catalog,
-            @Any Instance<QueryFunction<?, ?>> functions,
+            @All List<QueryFunction<?, ?>> functions,
             Instance<ConsistencyGate> gate,
             Instance<RowChanges> changes,
             OpenSubscriptions open,
             Vertx vertx,
             @ConfigProperty(name = "foldline.subscription.patience", defaultValue = "30s") Duration patience) {
+        this(catalog, functions, gate::get, changes::get, open, vertx, patience);
+    }
+
+    /** With what may not be there until it is needed. */
+    LocalSubscriptions(
+            FunctionCatalog catalog,
+            List<QueryFunction<?, ?>> functions,
+            Supplier<ConsistencyGate> gate,
+            Supplier<RowChanges> changes,
+            OpenSubscriptions open,
+            Vertx vertx,
+            Duration patience) {
         Map<Class<?>, QueryFunction<?, ?>> byClass =
                 functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
         this.functions = catalog.queries().stream()
@@ -69,30 +84,33 @@ public final class LocalSubscriptions {
         this.patience = patience;
     }
 
-    /** Whether a handler in this process answers queries of this class. */
-    public boolean handles(Class<?> query) {
-        return functions.containsKey(query);
-    }
-
-    /**
-     * Subscribes as {@link dev.foldline.functions.QueryGateway#subscribe} does.
-     *
-     * @param query of a class that is handled here
-     */
+    /** Subscribes as {@link dev.foldline.functions.QueryGateway#subscribe} does. */
     @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public Flow.Publisher<Update<Object>> subscribe(Object query, QueryOptions options) {
-        var function = (QueryFunction<Object, Object>) Objects.requireNonNull(functions.get(query.getClass()));
+        var function = (QueryFunction<Object, Object>) functions.get(query.getClass());
         return subscriber -> {
             var subscription = new Latest<Update<Object>>(
                     subscriber, (before, after) -> before.answer().equals(after.answer()));
             subscriber.onSubscribe(subscription);
-            try {
-                open.add(subscription);
-                join(function, query, options, subscription);
-            } catch (RuntimeException e) {
-                subscription.fail(e);
+            if (function == null) {
+                subscription.fail(UnknownMessageException.query(query));
+            } else {
+                open(function, query, options, subscription);
             }
         };
+    }
+
+    private void open(
+            QueryFunction<Object, Object> function,
+            Object query,
+            QueryOptions options,
+            Latest<Update<Object>> subscription) {
+        try {
+            open.add(subscription);
+            join(function, query, options, subscription);
+        } catch (RuntimeException e) {
+            subscription.fail(e);
+        }
     }
 
     private void join(

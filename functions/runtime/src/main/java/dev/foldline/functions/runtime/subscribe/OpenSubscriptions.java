@@ -53,7 +53,7 @@ public final class OpenSubscriptions {
     }
 
     /** Before what subscribers are told by goes away. */
-    void stop(@Observes @Priority(100) ShutdownEvent event) {
+    public void stop(@Observes @Priority(100) ShutdownEvent event) {
         drain().forEach(subscription -> subscription.fail(stopping()));
     }
 
