@@ -2,6 +2,10 @@ package dev.foldline.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.foldline.local.LogFile;
+import dev.foldline.local.Loopback;
+import dev.foldline.local.apps.Deployable;
+import dev.foldline.local.apps.Packaging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,98 +15,116 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The application in a process of its own, which can be killed and started again. */
+/** An application in a process of its own, which can be killed and started again. */
 final class AppProcess {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final int LAST_WORDS = 40;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Path jar;
+    private final Deployable app;
+    private final Packaging packaging;
     private final Map<String, String> environment;
-    private final int port;
+    private final int port = Loopback.freePort();
     private final Path log;
-    private Process process;
+    private @Nullable Process process;
 
-    private AppProcess(Path module, Map<String, String> environment, int port, Path log) {
-        this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
+    /** Nothing is started yet. */
+    AppProcess(Deployable app, Packaging packaging, Map<String, String> environment, Path log) {
+        this.app = app;
+        this.packaging = packaging;
         this.environment = environment;
-        this.port = port;
         this.log = log;
-        this.process = launch();
     }
 
-    /** Starts a module's application and waits until it is ready. */
-    static AppProcess start(Path module, Map<String, String> environment, int port, Path log) {
-        var app = new AppProcess(module, environment, port, log);
-        app.awaitReady();
-        return app;
+    String name() {
+        return app.name();
     }
 
     URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** {@code kill -9}. */
-    void kill() {
-        process.destroyForcibly().onExit().join();
+    WalletClient wallets() {
+        return new WalletClient(url());
     }
 
-    /** Starts it again after it was killed. */
-    void restart() {
-        process = launch();
-        awaitReady();
-    }
-
-    void stop() {
-        process.destroy();
-        process.onExit().join();
-    }
-
-    void awaitReady() {
-        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(50)).until(this::isReady);
-    }
-
-    private boolean isReady() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("the application has ended:\n" + logText());
-        }
-        try {
-            var request = HttpRequest.newBuilder(url().resolve("/q/health/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Process launch() {
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar.toAbsolutePath() + " is not there: build its module first");
-        }
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(java.toString(), "-Xmx512m", "-jar", jar.toString())
+    /** Begins to start it. */
+    void launch() {
+        var builder = new ProcessBuilder(app.command(packaging, List.of()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(app.size().environment());
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         try {
-            return builder.start();
+            Files.createDirectories(log.getParent());
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String logText() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
+    /** {@code kill -9}. */
+    void kill() {
+        process().destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again after it has ended. */
+    void restart() {
+        launch();
+        awaitReady();
+    }
+
+    /** Nothing happens when it does not run. */
+    void stop() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
         }
+    }
+
+    void awaitReady() {
+        await("readiness of " + app.name())
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> status("/q/health/ready") == 200);
+    }
+
+    /** Until it answers, whether it is ready or not. */
+    void awaitAnswering() {
+        await("an answer of " + app.name())
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> status("/q/health/live") > 0);
+    }
+
+    /** The status of its answer; 0 when there is none. */
+    private int status(String path) {
+        if (!process().isAlive()) {
+            throw new IllegalStateException(app.name() + " has ended:\n" + LogFile.tail(log, LAST_WORDS));
+        }
+        try {
+            var request = HttpRequest.newBuilder(url().resolve(path))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process process() {
+        if (process == null) {
+            throw new IllegalStateException(app.name() + " was not started");
+        }
+        return process;
     }
 }

@@ -1,6 +1,7 @@
 package dev.foldline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -15,7 +16,7 @@ class OperationsTest {
 
     @Test
     void the_whole_interface_is_described(Platform platform) throws Exception {
-        assertThat(get(platform, "/q/openapi"))
+        assertThat(get(wholeApp(platform), "/q/openapi"))
                 .contains(
                         "/wallet/commands/open-wallet:",
                         "/wallet/commands/deposit:",
@@ -29,26 +30,32 @@ class OperationsTest {
 
     @Test
     void the_interface_can_be_tried_in_a_browser(Platform platform) throws Exception {
-        assertThat(get(platform, "/q/swagger-ui/")).contains("swagger-ui");
+        assertThat(get(wholeApp(platform), "/q/swagger-ui/")).contains("swagger-ui");
     }
 
     @Test
     void health_names_what_the_application_needs(Platform platform) throws Exception {
-        assertThat(get(platform, "/q/health"))
-                .contains("foldline-log", "foldline-broker", "foldline-projections", "\"status\": \"UP\"");
+        assertThat(get(platform.apps().of("wallet/open-wallet").getFirst(), "/q/health"))
+                .contains("foldline-log", "foldline-broker", "\"status\": \"UP\"");
+        assertThat(get(platform.apps().of("projections/wallet-balance").getFirst(), "/q/health"))
+                .contains("foldline-projections", "foldline-broker", "\"status\": \"UP\"");
     }
 
     @Test
     void commands_are_counted_by_name_and_outcome(Platform platform) throws Exception {
         platform.wallets().open("w-operations", "EUR");
-        assertThat(get(platform, "/q/metrics"))
-                .contains("foldline_commands_seconds_count{command=\"wallet/open-wallet\"");
+        assertThat(platform.apps().of("wallet/open-wallet")).anySatisfy(app -> assertThat(get(app, "/q/metrics"))
+                .contains("foldline_commands_seconds_count{command=\"wallet/open-wallet\""));
     }
 
-    private static String get(Platform platform, String path) throws IOException, InterruptedException {
+    private static AppProcess wholeApp(Platform platform) {
+        assumeFalse(Platform.topology().isSplit(), "no process has the whole interface");
+        return platform.apps().of("wallet/open-wallet").getFirst();
+    }
+
+    private static String get(AppProcess app, String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(platform.app().url().resolve(path)).build();
+            var request = HttpRequest.newBuilder(app.url().resolve(path)).build();
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).isEqualTo(200);
             return response.body();

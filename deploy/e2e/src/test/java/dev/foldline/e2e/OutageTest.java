@@ -29,12 +29,14 @@ class OutageTest {
     @Test
     void a_log_that_is_away_is_answered_503_and_is_found_back(Platform platform) {
         UUID key = UUID.randomUUID();
-        platform.whileAway(Server.MONGODB, () -> {
-            Answer away = wallets.deposit(wallet, 5, key);
-            assertThat(away.status()).isEqualTo(503);
-            assertThat(away.text("code")).isEqualTo("unavailable");
-            assertThat(away.header("Retry-After")).isNotEmpty();
-        });
+        platform.whileAway(
+                () -> {
+                    Answer away = wallets.deposit(wallet, 5, key);
+                    assertThat(away.status()).isEqualTo(503);
+                    assertThat(away.text("code")).isEqualTo("unavailable");
+                    assertThat(away.header("Retry-After")).isNotEmpty();
+                },
+                Server.MONGODB);
         Answer back =
                 await().atMost(RECOVERY).until(() -> wallets.deposit(wallet, 5, key), answer -> answer.status() == 200);
         assertThat(back.number("version")).isEqualTo(2);
@@ -44,25 +46,29 @@ class OutageTest {
 
     @Test
     void a_projection_database_that_is_away_stops_queries_only(Platform platform) {
-        platform.whileAway(Server.POSTGRES, () -> {
-            assertThat(wallets.balance(wallet, "").status()).isEqualTo(503);
-            assertThat(wallets.deposit(wallet, 5).status()).isEqualTo(200);
-        });
+        platform.whileAway(
+                () -> {
+                    assertThat(wallets.balance(wallet, "").status()).isEqualTo(503);
+                    assertThat(wallets.deposit(wallet, 5).status()).isEqualTo(200);
+                },
+                Server.POSTGRES);
         await().atMost(RECOVERY)
                 .untilAsserted(() -> assertThat(wallets.balance(wallet, "").number("balanceMinor"))
                         .isEqualTo(5));
-        platform.app().awaitReady();
+        platform.apps().awaitReady();
     }
 
     @Test
     void a_broker_that_is_away_is_answered_503_by_a_gateway_which_finds_it_back(Platform platform) {
-        assumeTrue(Platform.isBehindGateway(), "there is no gateway");
+        assumeTrue(Platform.topology().isOverAmqp(), "callers reach the handlers directly");
         UUID key = UUID.randomUUID();
-        platform.whileAway(Server.AMQP, () -> {
-            Answer away = wallets.deposit(wallet, 5, key);
-            assertThat(away.status()).isEqualTo(503);
-            assertThat(away.text("code")).isEqualTo("unavailable");
-        });
+        platform.whileAway(
+                () -> {
+                    Answer away = wallets.deposit(wallet, 5, key);
+                    assertThat(away.status()).isEqualTo(503);
+                    assertThat(away.text("code")).isEqualTo("unavailable");
+                },
+                Server.AMQP);
         Answer back =
                 await().atMost(RECOVERY).until(() -> wallets.deposit(wallet, 5, key), answer -> answer.status() == 200);
         assertThat(back.number("version")).isEqualTo(2);
@@ -70,13 +76,15 @@ class OutageTest {
 
     @Test
     void a_broker_that_is_away_stops_neither_commands_nor_projections(Platform platform) {
-        assumeFalse(Platform.isBehindGateway(), "a gateway reaches nobody without the broker");
-        platform.whileAway(Server.AMQP, () -> {
-            Answer deposit = wallets.deposit(wallet, 5);
-            assertThat(deposit.status()).isEqualTo(200);
-            assertThat(wallets.balance(wallet, deposit.text("token")).number("balanceMinor"))
-                    .isEqualTo(5);
-        });
+        assumeFalse(Platform.topology().isOverAmqp(), "a gateway reaches nobody without the broker");
+        platform.whileAway(
+                () -> {
+                    Answer deposit = wallets.deposit(wallet, 5);
+                    assertThat(deposit.status()).isEqualTo(200);
+                    assertThat(wallets.balance(wallet, deposit.text("token")).number("balanceMinor"))
+                            .isEqualTo(5);
+                },
+                Server.AMQP);
         Answer deposit = wallets.deposit(wallet, 5);
         assertThat(wallets.balance(wallet, deposit.text("token")).number("balanceMinor"))
                 .isEqualTo(10);

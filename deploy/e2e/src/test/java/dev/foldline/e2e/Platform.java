@@ -6,10 +6,10 @@ import dev.foldline.local.LocalServer;
 import dev.foldline.local.LocalServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Servers and application, started once for all test classes and stopped after the last. Servers that
+ * Servers and applications, started once for all test classes and stopped after the last. Servers that
  * {@code FOLDLINE_TEST_MONGODB_URL}, {@code FOLDLINE_TEST_AMQP_URL} and {@code FOLDLINE_TEST_POSTGRES_URL} name are used instead,
  * and are not stopped.
  */
@@ -36,35 +36,26 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private static final Path ALL_IN_ONE = Path.of("../all-in-one");
-    private static final Path GATEWAY = Path.of("../../functions/gateway");
-
-    private final Path directory;
     private final LocalServers servers;
-    private final AppProcess app;
-    private final AppProcess entrance;
+    private final Apps apps;
 
     private Platform(Path directory) {
-        this.directory = directory;
         servers = start(directory);
-        app = start(ALL_IN_ONE, "app.log");
-        entrance = isBehindGateway() ? start(GATEWAY, "gateway.log") : app;
+        try {
+            apps = new Apps(topology(), urls(), directory.resolve("app-logs"));
+        } catch (RuntimeException e) {
+            servers.close();
+            throw e;
+        }
     }
 
-    /** Whether callers reach the application over a gateway and AMQP, instead of directly. */
-    static boolean isBehindGateway() {
-        return "gateway".equals(System.getProperty("foldline.e2e.topology"));
-    }
-
-    /** Starts another instance of the application on the same servers; the caller stops it. */
-    AppProcess startSecondApp() {
-        return start(ALL_IN_ONE, "second-app.log");
-    }
-
-    private AppProcess start(Path module, String log) {
-        Map<String, String> urls = Arrays.stream(Server.values())
+    private Map<String, String> urls() {
+        return Arrays.stream(Server.values())
                 .collect(Collectors.toMap(server -> "FOLDLINE_" + server + "_URL", this::url));
-        return AppProcess.start(module, urls, freePort(), directory.resolve(log));
+    }
+
+    static Topology topology() {
+        return Topology.current();
     }
 
     private static LocalServers start(Path directory) {
@@ -85,14 +76,17 @@ final class Platform implements AutoCloseable {
         return server.given().orElseGet(() -> ours(server).url());
     }
 
-    /** Does something while a server is away; skips the test when the server is not ours to stop. */
-    void whileAway(Server server, Runnable action) {
-        assumeTrue(server.given().isEmpty(), server + " was given by its URL, and is not ours to stop");
-        ours(server).stop();
+    /** Does something while servers are away; skips the test when one of them is not ours to stop. */
+    void whileAway(Runnable action, Server... away) {
+        for (Server server : away) {
+            assumeTrue(server.given().isEmpty(), server + " was given by its URL, and is not ours to stop");
+        }
+        List<Server> all = List.of(away);
+        all.forEach(server -> ours(server).stop());
         try {
             action.run();
         } finally {
-            ours(server).start();
+            all.forEach(server -> ours(server).start());
         }
     }
 
@@ -104,29 +98,18 @@ final class Platform implements AutoCloseable {
         };
     }
 
-    AppProcess app() {
-        return app;
+    Apps apps() {
+        return apps;
     }
 
     WalletClient wallets() {
-        return new WalletClient(entrance.url());
+        return apps.entrance().wallets();
     }
 
     @Override
     public void close() {
-        if (entrance != app) {
-            entrance.stop();
-        }
-        app.stop();
+        apps.stop();
         servers.close();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Gives tests the platform. */
@@ -134,8 +117,7 @@ final class Platform implements AutoCloseable {
 
         @Override
         public void beforeAll(ExtensionContext context) {
-            platform(context).app().awaitReady();
-            platform(context).entrance.awaitReady();
+            platform(context).apps().awaitReady();
         }
 
         @Override

@@ -56,6 +56,15 @@ final class WalletClient {
                 .build());
     }
 
+    /** Subscribes to the balance, from the token on. */
+    EventStream watchBalance(String wallet, String token) {
+        return new EventStream(HttpRequest.newBuilder(base.resolve("/wallet/queries/wallet-balance?walletId=" + wallet))
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", token)
+                .GET()
+                .build());
+    }
+
     Answer command(String name, String body) {
         return command(name, body, UUID.randomUUID().toString());
     }

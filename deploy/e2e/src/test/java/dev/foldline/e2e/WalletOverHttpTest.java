@@ -82,8 +82,9 @@ class WalletOverHttpTest {
     void the_same_key_gives_the_same_answer_after_the_application_was_killed(Platform platform) {
         UUID key = UUID.randomUUID();
         Answer first = wallets.deposit(wallet, 100, key);
-        platform.app().kill();
-        platform.app().restart();
+        List<AppProcess> deposits = platform.apps().of("wallet/deposit");
+        deposits.forEach(AppProcess::kill);
+        deposits.forEach(AppProcess::restart);
         assertThat(wallets.deposit(wallet, 100, key).raw().body())
                 .isEqualTo(first.raw().body());
     }

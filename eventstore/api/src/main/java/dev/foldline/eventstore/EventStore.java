@@ -1,5 +1,7 @@
 package dev.foldline.eventstore;
 
+import java.util.List;
+
 /** Where the logs are. Safe for use by any number of threads. */
 public interface EventStore {
 
@@ -11,4 +13,11 @@ public interface EventStore {
      * @throws StoreUnavailableException the store cannot be reached; try again later
      */
     EventLog open(LogDefinition definition);
+
+    /**
+     * The logs of a context that there are, in the order of their names; empty for a context without any.
+     *
+     * @throws StoreUnavailableException the store cannot be reached; try again later
+     */
+    List<LogDefinition> logs(String context);
 }

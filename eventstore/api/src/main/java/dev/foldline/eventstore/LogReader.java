@@ -20,6 +20,12 @@ public interface LogReader extends CommitReader {
      */
     List<Commit> load(String aggregateId, long afterVersion);
 
+    /** The aggregate's version: the number of its events that are in the log; 0 for none. */
+    default long version(String aggregateId) {
+        List<Commit> commits = load(aggregateId, 0);
+        return commits.isEmpty() ? 0 : commits.getLast().nextVersion();
+    }
+
     /** The commit that the command made in this partition, if it made one. */
     Optional<Commit> find(int partition, UUID commandId);
 }

@@ -21,4 +21,7 @@ public @interface Query {
      * query that one handler answers.
      */
     String[] responders() default {};
+
+    /** The record that answers, each responder's when there are several: part of the contract; {@code Void} when not said. */
+    Class<?> answer() default Void.class;
 }

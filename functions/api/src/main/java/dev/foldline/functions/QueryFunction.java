@@ -15,6 +15,14 @@ public interface QueryFunction<Q, R> {
     String projection();
 
     /**
+     * The id of the one row that the answer is made of: a subscription asks again only when that has changed. Empty, as by
+     * default, when any change of the projection may change the answer.
+     */
+    default Optional<String> rowId(Q query) {
+        return Optional.empty();
+    }
+
+    /**
      * Answers the query. Called on an event loop: must not block.
      *
      * @return the answer, or empty when there is nothing of that name (404 {@code not-found})

@@ -21,6 +21,12 @@ public final class UnknownMessageException extends FaultException {
         return new UnknownMessageException("unknown-query", "there is no query '" + name + "' in '" + context + "'");
     }
 
+    /** Nobody handles this query, whatever its class says of its name. */
+    public static UnknownMessageException query(Object query) {
+        Query name = query.getClass().getAnnotation(Query.class);
+        return name == null ? query("?", query.getClass().getSimpleName()) : query(name.context(), name.name());
+    }
+
     @Override
     public String code() {
         return code;

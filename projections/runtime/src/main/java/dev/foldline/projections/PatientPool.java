@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pool of connections to the projections' database, none of which waits for ever: not for a database that has
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class PatientPool implements PgPoolCreator {
 
     private final int patienceMillis;
+    private volatile @Nullable PgConnectOptions options;
 
     PatientPool(@ConfigProperty(name = "foldline.postgres.timeout", defaultValue = "10s") Duration patience) {
         this.patienceMillis = Math.toIntExact(patience.toMillis());
@@ -29,6 +32,7 @@ final class PatientPool implements PgPoolCreator {
     @Override
     public Pool create(Input input) {
         input.pgConnectOptionsList().forEach(this::limit);
+        options = input.pgConnectOptionsList().getFirst();
         // Later than a connection attempt is given up, whose end the pool takes amiss when nobody waits for it any
         // more.
         PoolOptions options = input.poolOptions()
@@ -39,6 +43,15 @@ final class PatientPool implements PgPoolCreator {
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+    }
+
+    /** How to connect beside the pool; the connection is closed when nothing was heard on it for {@link #patience}. */
+    Optional<PgConnectOptions> options() {
+        return Optional.ofNullable(options).map(PgConnectOptions::new);
+    }
+
+    Duration patience() {
+        return Duration.ofMillis(patienceMillis);
     }
 
     /** The server gives up a statement before the client gives up the connection, so that nothing is left behind. */

@@ -37,6 +37,19 @@ final class PostgresConsistencyGate implements ConsistencyGate {
                 .subscribeAsCompletionStage();
     }
 
+    @Override
+    public CompletionStage<Token> reached(String projection) {
+        return Reads.translated(checkpoints.positions(projection))
+                .map(PostgresConsistencyGate::token)
+                .subscribeAsCompletionStage();
+    }
+
+    private static Token token(Map<Partition, Long> positions) {
+        var reached = new TreeMap<>(positions);
+        reached.values().removeIf(position -> position == 0);
+        return new Token(reached);
+    }
+
     private Uni<Void> reach(String projection, Token token, Duration pause, long deadlineNanos) {
         return Reads.translated(checkpoints.positions(projection)).chain(positions -> {
             SortedMap<Partition, Long> missing = missing(token, positions);

@@ -2,8 +2,11 @@ package dev.foldline.projections;
 
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Projection;
+import dev.foldline.functions.runtime.ActiveHandlers;
 import dev.foldline.functions.runtime.CommitSubscriptions;
-import dev.foldline.functions.runtime.Logs;
+import dev.foldline.functions.runtime.follow.EventHandler;
+import dev.foldline.functions.runtime.follow.Feeds;
+import dev.foldline.functions.runtime.follow.Follower;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,35 +25,40 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Projections {
 
-    private final Map<String, ProjectionRunner<?, ?>> runners = new TreeMap<>();
+    private final Map<String, Follower> followers = new TreeMap<>();
     private final List<Thread> threads = new ArrayList<>();
 
     Projections(
             @Any Instance<Projection<?, ?>> projections,
-            Logs logs,
+            ActiveHandlers active,
+            Feeds feeds,
             Schema schema,
             Checkpoints checkpoints,
             CommitSubscriptions subscriptions,
             MeterRegistry meters,
             @ConfigProperty(name = "foldline.projection.poll-interval", defaultValue = "2s") Duration pollInterval) {
-        for (Projection<?, ?> projection : projections) {
-            var runner = new ProjectionRunner<>(
-                    projection,
-                    logs,
-                    schema,
-                    checkpoints,
+        for (Projection<?, ?> projection : active.of(projections).toList()) {
+            var follower = new Follower(
+                    handler(projection),
+                    new ProjectionTarget<>(projection, schema, checkpoints),
+                    feeds,
                     subscriptions,
-                    new ProjectionMeters(meters, projection.name()),
+                    meters,
                     pollInterval);
-            if (runners.put(projection.name(), runner) != null) {
+            if (followers.put(projection.name(), follower) != null) {
                 throw new IllegalStateException("two projections are called '" + projection.name() + "'");
             }
         }
     }
 
+    static EventHandler handler(Projection<?, ?> projection) {
+        return new EventHandler(
+                "projection", projection.name(), projection.name(), projection.source(), projection.ordering());
+    }
+
     void start(@Observes StartupEvent event) {
-        runners.forEach((name, runner) ->
-                threads.add(Thread.ofVirtual().name("projection " + name).start(runner)));
+        followers.forEach((name, follower) ->
+                threads.add(Thread.ofVirtual().name("projection " + name).start(follower)));
     }
 
     /** Before the database's connections are closed. */
@@ -60,19 +68,19 @@ final class Projections {
 
     /** Has a projection of this process look at the log; nothing when it runs elsewhere. */
     void look(String projection, Partition partition) {
-        ProjectionRunner<?, ?> runner = runners.get(projection);
-        if (runner != null) {
-            runner.look(partition);
+        Follower follower = followers.get(projection);
+        if (follower != null) {
+            follower.look(partition);
         }
     }
 
     boolean areStarted() {
-        return runners.values().stream().allMatch(ProjectionRunner::isStarted);
+        return followers.values().stream().allMatch(Follower::isStarted);
     }
 
     List<String> failures() {
-        return runners.values().stream()
-                .flatMap(runner -> runner.failures().stream())
+        return followers.values().stream()
+                .flatMap(follower -> follower.failures().stream())
                 .toList();
     }
 }

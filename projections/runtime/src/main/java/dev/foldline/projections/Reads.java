@@ -6,6 +6,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -42,6 +44,25 @@ public final class Reads {
         return translated(found)
                 .map(row -> Optional.ofNullable(row).map(answer))
                 .subscribeAsCompletionStage();
+    }
+
+    /**
+     * Finds the rows of a query.
+     *
+     * @param query what to find, in HQL; says the order
+     * @param parameters the query's parameters, by name
+     * @param limit how many rows at most
+     * @param answer makes an answer of a row
+     * @return completes exceptionally with {@link UnavailableException} when the database is away
+     */
+    public static <R, A> CompletionStage<List<A>> list(
+            Class<R> rowType, String query, Map<String, Object> parameters, int limit, Function<R, A> answer) {
+        Uni<List<R>> found = Panache.withSession(() -> Panache.getSession().chain(session -> {
+            var selection = session.createSelectionQuery(query, rowType).setMaxResults(limit);
+            parameters.forEach(selection::setParameter);
+            return selection.getResultList();
+        }));
+        return translated(found).map(rows -> rows.stream().map(answer).toList()).subscribeAsCompletionStage();
     }
 
     /** The same read, with its database's faults told from others. */

@@ -1,8 +1,8 @@
 package dev.foldline.projections;
 
-import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.runtime.follow.HandlingFailedException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
@@ -34,20 +34,40 @@ final class RowFolder<E, R> {
     /**
      * Applies the batch. To be subscribed to on an event loop.
      *
-     * @return false when another instance went first, and nothing was applied; fails with {@link FoldFailedException} when
-     *     no trying again can apply it
+     * @return false when another instance went first, and nothing was applied; fails with {@link HandlingFailedException}
+     *     when no trying again can apply it
      */
-    Uni<Boolean> apply(Partition partition, Batch<E> batch) {
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> checkpoints
-                        .move(session, projection.name(), partition, batch.after(), batch.last())
-                        .chain(moved -> moved
-                                ? fold(session, batch).replaceWith(true)
-                                : Uni.createFrom().item(false))))
+    Uni<Boolean> apply(Batch<E> batch) {
+        Set<String> ids = rowIds(batch);
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> move(session, batch, ids)
+                        .chain(moved -> moved ? fold(session, batch, ids).replaceWith(true) : nothing(session))))
                 .onFailure(RowFolder::isRefused)
-                .transform(cause -> new FoldFailedException(
-                        projection.name() + " folds into rows that the database refuses, at positions "
-                                + (batch.after() + 1) + " to " + batch.last(),
+                .transform(cause -> new HandlingFailedException(
+                        projection.name() + " folds into rows that the database refuses, at positions " + batch.moves(),
                         cause));
+    }
+
+    /**
+     * Moves the checkpoints, in one order, since another instance may be about to move them too. With the first of them, those
+     * who listen are told of all rows.
+     */
+    private Uni<Boolean> move(Mutiny.Session session, Batch<E> batch, Set<String> ids) {
+        Uni<Boolean> moved = Uni.createFrom().item(true);
+        Set<String> untold = ids;
+        for (Batch.Move move : batch.moves()) {
+            Set<String> told = untold;
+            moved = moved.chain(before -> before
+                    ? checkpoints.move(session, projection.name(), move.partition(), move.after(), move.last(), told)
+                    : Uni.createFrom().item(false));
+            untold = Set.of();
+        }
+        return moved;
+    }
+
+    /** Takes back the checkpoints that were moved before one that could not be. */
+    private static Uni<Boolean> nothing(Mutiny.Session session) {
+        session.currentTransaction().markForRollback();
+        return Uni.createFrom().item(false);
     }
 
     /** Whether the rows are at fault. Two partitions that make the same row at once are not: one of them tries again. */
@@ -63,9 +83,13 @@ final class RowFolder<E, R> {
         return false;
     }
 
-    private Uni<Void> fold(Mutiny.Session session, Batch<E> batch) {
+    private Set<String> rowIds(Batch<E> batch) {
         Set<String> ids = new LinkedHashSet<>();
         batch.events().forEach(event -> rowId(event).ifPresent(ids::add));
+        return ids;
+    }
+
+    private Uni<Void> fold(Mutiny.Session session, Batch<E> batch, Set<String> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -123,8 +147,8 @@ final class RowFolder<E, R> {
         }
     }
 
-    private FoldFailedException failed(RecordedEvent<E> event, Throwable cause) {
-        return new FoldFailedException(
+    private HandlingFailedException failed(RecordedEvent<E> event, Throwable cause) {
+        return new HandlingFailedException(
                 projection.name() + " cannot fold the event of " + event.aggregate() + " at version " + event.version()
                         + " (position " + event.position() + ", command " + event.commandId() + ")",
                 cause);

@@ -3,7 +3,7 @@ package dev.foldline.projections;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.runtime.CommitListener;
-import dev.foldline.functions.runtime.Logs;
+import dev.foldline.functions.runtime.follow.Follower;
 import dev.foldline.projections.test.Feed;
 import dev.foldline.projections.test.Tally;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,25 +20,27 @@ final class Instance implements AutoCloseable {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CompletableFuture<CommitListener> listener = new CompletableFuture<>();
     private final Feed feed;
-    private final ProjectionRunner<Tally.Counted, ?> runner;
+    private final Follower follower;
     private final Thread thread;
 
-    private Instance(Schema schema, Checkpoints checkpoints, Feed feed, Duration pollInterval) {
+    private Instance(Schema schema, Checkpoints checkpoints, Feed feed, Tally tally, Duration pollInterval) {
         this.feed = feed;
-        Logs logs = (context, aggregateType) -> feed;
-        runner = new ProjectionRunner<>(
-                new Tally(),
-                logs,
-                schema,
-                checkpoints,
-                (context, aggregateType, handler, one) -> listener.complete(one),
-                new ProjectionMeters(meters, "tally"),
+        follower = new Follower(
+                Projections.handler(tally),
+                new ProjectionTarget<>(tally, schema, checkpoints),
+                source -> feed,
+                (source, handler, one) -> listener.complete(one),
+                meters,
                 pollInterval);
-        thread = Thread.ofVirtual().start(runner);
+        thread = Thread.ofVirtual().start(follower);
     }
 
     static Instance start(Database database, Feed feed, Duration pollInterval) {
-        return new Instance(database.schema(), database.checkpoints(), feed, pollInterval);
+        return start(database, feed, new Tally(), pollInterval);
+    }
+
+    static Instance start(Database database, Feed feed, Tally tally, Duration pollInterval) {
+        return new Instance(database.schema(), database.checkpoints(), feed, tally, pollInterval);
     }
 
     CompletableFuture<Void> announce(int partition, Commit commit) {
@@ -64,7 +66,7 @@ final class Instance implements AutoCloseable {
     }
 
     List<String> failures() {
-        return runner.failures();
+        return follower.failures();
     }
 
     @Override

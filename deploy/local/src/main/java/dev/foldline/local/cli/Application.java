@@ -1,8 +1,5 @@
 package dev.foldline.local.cli;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +12,6 @@ import java.util.Map;
  * @param port its HTTP port
  */
 record Application(Path jar, int port) {
-
-    private static final int TIMEOUT_MILLIS = 2_000;
 
     String url() {
         return "http://127.0.0.1:" + port;
@@ -37,18 +32,6 @@ record Application(Path jar, int port) {
 
     /** Whether it says that it is ready. */
     boolean isReady() {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(url() + "/q/health/ready").toURL().openConnection();
-            connection.setConnectTimeout(TIMEOUT_MILLIS);
-            connection.setReadTimeout(TIMEOUT_MILLIS);
-            try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return HttpProbe.isReady(url());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Starts a JVM that neither the terminal's Ctrl-C nor its end reaches: what is stopped, and in which order, is our
+ * Starts a process that neither the terminal's Ctrl-C nor its end reaches: what is stopped, and in which order, is our
  * business.
  */
 final class DetachedProcess {
@@ -33,15 +33,14 @@ final class DetachedProcess {
     /**
      * Starts it.
      *
-     * @param run the run it belongs to, by which it is known again
-     * @param arguments options of the JVM that differ, the program and its arguments
+     * @param command the program and its arguments; the run's mark is among them, by which it is known again
      * @param environment what is added to our own
-     * @param log what it writes
+     * @param log what it writes is added to
      */
-    static Process start(String run, List<String> arguments, Map<String, String> environment, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(command(run, arguments))
+    static Process start(List<String> command, Map<String, String> environment, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(inASessionOfItsOwn(command))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
@@ -52,11 +51,28 @@ final class DetachedProcess {
         }
     }
 
-    private static List<String> command(String run, List<String> arguments) {
+    /**
+     * The command of a JVM.
+     *
+     * @param run the run it belongs to
+     * @param arguments options of the JVM that differ, the program and its arguments
+     */
+    static List<String> java(String run, List<String> arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of("sh", "-c", IN_A_SESSION_OF_ITS_OWN, "foldline", java));
-        command.add(RunningProcess.mark(run));
-        Stream.of(JVM_OPTIONS, arguments).forEach(command::addAll);
-        return command;
+        return Stream.of(List.of(java), options(run), arguments)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What every JVM of a run is told. */
+    static List<String> options(String run) {
+        return Stream.concat(Stream.of(RunningProcess.mark(run)), JVM_OPTIONS.stream())
+                .toList();
+    }
+
+    private static List<String> inASessionOfItsOwn(List<String> command) {
+        List<String> all = new ArrayList<>(List.of("sh", "-c", IN_A_SESSION_OF_ITS_OWN, "foldline"));
+        all.addAll(command);
+        return all;
     }
 }

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 /** The part of {@code ./foldline} that is Java. */
 @Command(
         name = "foldline",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ServicesCommand.class
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ServicesCommand.class,
+            SuperviseCommand.class
         })
 final class Foldline {
 

@@ -1,11 +1,10 @@
 package dev.foldline.local.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +17,7 @@ final class LogsCommand implements Callable<Integer> {
     @Mixin
     private StateOption stateOption = new StateOption();
 
-    @Parameters(arity = "0..1", paramLabel = "app|services", description = "whose (default: both)")
+    @Parameters(arity = "0..1", paramLabel = "PROCESS", description = "whose: app, services, wallet/place-bet, … (all)")
     private String process = "";
 
     @Option(names = "-f", description = "go on as they are written")
@@ -39,18 +38,13 @@ final class LogsCommand implements Callable<Integer> {
         return tail.waitFor();
     }
 
-    private List<Path> logs() {
-        List<String> names = List.of(RunningProcess.SERVICES, RunningProcess.APP);
-        if (!process.isEmpty() && !names.contains(process)) {
-            throw new LauncherException("There is no process " + process + ": it is app or services.");
-        }
-        List<Path> logs = (process.isEmpty() ? names.stream() : Stream.of(process))
-                .map(stateOption.directory()::log)
-                .filter(Files::exists)
-                .toList();
-        if (logs.isEmpty()) {
+    private List<Path> logs() throws IOException {
+        StateDirectory state = stateOption.directory();
+        LogNames names = new LogNames(state);
+        List<String> wanted = process.isEmpty() ? names.ofTheRun() : List.of(names.find(process));
+        if (wanted.isEmpty()) {
             throw new LauncherException("There are no logs: nothing was started yet.");
         }
-        return logs;
+        return wanted.stream().map(state::log).toList();
     }
 }

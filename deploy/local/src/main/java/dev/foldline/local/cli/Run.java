@@ -67,5 +67,6 @@ record Run(String id, boolean stopping, List<RunningProcess> processes) {
     static void forget(StateDirectory state) throws IOException {
         Files.deleteIfExists(state.runFile());
         Files.deleteIfExists(state.servicesFile());
+        Files.deleteIfExists(state.appsFile());
     }
 }

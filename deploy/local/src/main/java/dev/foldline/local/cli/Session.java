@@ -40,7 +40,8 @@ final class Session {
         if (ended) {
             throw new LauncherException("Stopped while starting.");
         }
-        Process process = DetachedProcess.start(run.id(), arguments, environment, state.newLog(name));
+        Process process =
+                DetachedProcess.start(DetachedProcess.java(run.id(), arguments), environment, state.newLog(name));
         processes.put(name, process);
         run = run.with(RunningProcess.of(name, process.pid(), addresses));
         run.save(state);
@@ -119,7 +120,8 @@ final class Session {
                 + process(name).exitValue() + "). " + lastWords(name);
     }
 
-    private String lastWords(String name) {
+    /** The end of a process's log. */
+    String lastWords(String name) {
         Path log = state.log(name);
         return "The end of " + log + ":\n\n" + LogFile.tail(log, TAIL_LINES).indent(4);
     }

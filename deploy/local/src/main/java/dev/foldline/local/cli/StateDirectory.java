@@ -40,14 +40,18 @@ record StateDirectory(Path root) {
         return root.resolve("services.json");
     }
 
+    Path appsFile() {
+        return root.resolve("apps.json");
+    }
+
     Path lockFile() {
         return root.resolve("lock");
     }
 
-    /** An empty log; the one before it is kept beside it. */
+    /** A log that is not there yet; the one before it is kept beside it. */
     Path newLog(String process) throws IOException {
-        Files.createDirectories(logs());
         Path log = log(process);
+        Files.createDirectories(log.getParent());
         if (Files.exists(log)) {
             Files.move(log, logs().resolve(process + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
         }

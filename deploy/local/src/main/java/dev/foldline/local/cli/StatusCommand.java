@@ -2,8 +2,11 @@ package dev.foldline.local.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,23 +23,63 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<RunningProcess> alive = alive(stateOption.directory());
+        StateDirectory state = stateOption.directory();
+        Optional<Run> run = run(state);
+        List<RunningProcess> alive = run.map(Run::alive).orElse(List.of());
+        List<AppStatus> apps = run.map(found -> apps(state, found)).orElse(List.of());
         if (json) {
-            System.out.println(JsonFile.JSON.writeValueAsString(
-                    Map.of("processes", alive.stream().map(StatusCommand::entry).toList())));
+            List<Map<String, Object>> entries = Stream.concat(
+                            alive.stream().map(StatusCommand::entry),
+                            apps.stream().map(StatusCommand::entry))
+                    .toList();
+            System.out.println(JsonFile.JSON.writeValueAsString(Map.of("processes", entries)));
         } else {
-            System.out.print(alive.isEmpty() ? "Nothing is running.\n" : table(alive));
+            System.out.print(alive.isEmpty() ? "Nothing is running.\n" : table(alive) + appTable(apps));
         }
         return 0;
     }
 
-    private static List<RunningProcess> alive(StateDirectory state) {
+    private static Optional<Run> run(StateDirectory state) {
         try {
-            return Run.find(state).map(Run::alive).orElse(List.of());
+            return Run.find(state);
         } catch (LauncherException e) {
             System.err.println(e.getMessage());
-            return List.of();
+            return Optional.empty();
         }
+    }
+
+    /** What is supervised, while somebody does. */
+    private static List<AppStatus> apps(StateDirectory state, Run run) {
+        boolean supervised =
+                run.alive().stream().anyMatch(process -> process.name().equals(RunningProcess.SUPERVISOR));
+        return supervised
+                ? AppsReport.find(state, run.id()).map(AppsReport::apps).orElse(List.of())
+                : List.of();
+    }
+
+    private static Map<String, Object> entry(AppStatus app) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", app.name());
+        entry.put("pid", app.pid());
+        entry.put("url", app.url());
+        entry.put("packaging", lowerCase(app.packaging()));
+        entry.put("state", lowerCase(app.state()));
+        entry.put("restarts", app.restarts());
+        if (app.lastExit() != AppStatus.NEVER) {
+            entry.put("lastExit", app.lastExit());
+        }
+        return entry;
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String appTable(List<AppStatus> apps) {
+        StringBuilder table = new StringBuilder();
+        apps.forEach(app -> table.append(
+                "  %-28s %-12s %-23s %s%n".formatted(app.name(), "pid " + app.pid(), app.url(), app.describe())));
+        return table.toString();
     }
 
     private static Map<String, Object> entry(RunningProcess process) {
@@ -53,8 +96,11 @@ final class StatusCommand implements Callable<Integer> {
         for (RunningProcess process : processes) {
             String name = process.name();
             String pid = "pid " + process.pid();
+            if (process.addresses().isEmpty()) {
+                table.append("  %-10s %s%n".formatted(name, pid));
+            }
             for (Map.Entry<String, String> address : process.addresses().entrySet()) {
-                table.append("  %-9s %-12s %-11s %s%n".formatted(name, pid, address.getKey(), address.getValue()));
+                table.append("  %-10s %-12s %-11s %s%n".formatted(name, pid, address.getKey(), address.getValue()));
                 name = "";
                 pid = "";
             }

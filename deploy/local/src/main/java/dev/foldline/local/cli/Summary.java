@@ -5,9 +5,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a person wants to know once everything runs. */
+/**
+ * What a person wants to know once everything runs.
+ *
+ * @param url where the HTTP API is
+ * @param documented whether it can be tried in a browser there
+ */
 record Summary(
-        Application application,
+        String url,
+        boolean documented,
         Map<Backend, ServicesReport.Server> servers,
         StateDirectory state,
         boolean detached,
@@ -15,8 +21,10 @@ record Summary(
 
     void print(PrintStream out) {
         out.printf("%nFoldline is ready after %.1f s.%n%n", took.toMillis() / 1000.0);
-        out.printf("  %-11s %s%n", "HTTP", application.url());
-        out.printf("  %-11s %s/q/swagger-ui%n", "", application.url());
+        out.printf("  %-11s %s%n", "HTTP", url);
+        if (documented) {
+            out.printf("  %-11s %s/q/swagger-ui%n", "", url);
+        }
         servers.forEach((backend, server) -> out.printf(
                 "  %-11s %s  %s%n",
                 backend.label(),
@@ -32,7 +40,7 @@ record Summary(
                   curl -s -X POST %s/wallet/commands/open-wallet -H 'Content-Type: application/json' \
                 -d '{"walletId":"w-1","playerId":"p-1","currency":"EUR"}'
 
-                """, application.url());
+                """, url);
         out.println(detached ? "./foldline down stops it." : "Ctrl-C stops it.");
     }
 

@@ -1,11 +1,13 @@
 package dev.foldline.local.cli;
 
+import dev.foldline.local.apps.Deployables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,12 +22,17 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SPLIT_PATIENCE = Duration.ofMinutes(5);
+    private static final Path HOME = Path.of(System.getProperty("foldline.home", ""));
 
     @Mixin
     private StateOption stateOption = new StateOption();
 
     @Mixin
     private Ports ports = new Ports();
+
+    @Mixin
+    private SplitOptions split = new SplitOptions();
 
     @Option(names = "--fresh", description = "delete the data of earlier runs first")
     private boolean fresh;
@@ -37,8 +44,7 @@ final class UpCommand implements Callable<Integer> {
     private boolean check;
 
     @Option(names = "--app-jar", hidden = true)
-    private Path appJar =
-            Path.of(System.getProperty("foldline.home", ""), "deploy/all-in-one/target/quarkus-app/quarkus-run.jar");
+    private Path appJar = HOME.resolve("deploy/all-in-one/target/quarkus-app/quarkus-run.jar");
 
     private final long startedNanos = System.nanoTime();
     private final Map<String, String> environment = System.getenv();
@@ -67,9 +73,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void start(StateDirectory state, Session session) throws IOException {
         removeRemains(state);
-        if (Files.notExists(appJar)) {
-            throw new LauncherException("There is no application at " + appJar + ".");
-        }
+        Optional<Plan> plan = plan();
         if (fresh) {
             state.deleteData();
         }
@@ -77,9 +81,25 @@ final class UpCommand implements Callable<Integer> {
         state.claim();
         Application application = new Application(appJar, ports.http());
         Map<Backend, ServicesReport.Server> servers = startServices(state, session);
-        startApplication(session, application, servers);
-        new Summary(application, servers, state, detach, Duration.ofNanos(System.nanoTime() - startedNanos))
-                .print(System.out);
+        if (plan.isPresent()) {
+            new SplitStart(state, session, plan.get(), split).start(servers, SPLIT_PATIENCE);
+        } else {
+            startApplication(session, application, servers);
+        }
+        boolean documented = plan.map(Plan::servesAllInOne).orElse(true);
+        Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+        new Summary(application.url(), documented, servers, state, detach, took).print(System.out);
+    }
+
+    /** How the applications are split, if they are. */
+    private Optional<Plan> plan() {
+        if (split.isSplit()) {
+            return Optional.of(Plan.of(Deployables.in(HOME), split, ports.http()));
+        }
+        if (Files.notExists(appJar)) {
+            throw new LauncherException("There is no application at " + appJar + ".");
+        }
+        return Optional.empty();
     }
 
     private static void removeRemains(StateDirectory state) throws IOException {

@@ -95,6 +95,7 @@ final class Launcher {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dfoldline.home=" + directory.resolve("home"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Foldline.class.getName()));
@@ -136,7 +137,7 @@ final class Launcher {
         return process(name).get("url").asText();
     }
 
-    private JsonNode process(String name) throws Exception {
+    JsonNode process(String name) throws Exception {
         return Objects.requireNonNull(processes().get(name), name);
     }
 
@@ -146,8 +147,12 @@ final class Launcher {
     }
 
     String get(String path) throws IOException, InterruptedException {
+        return get("http://127.0.0.1:" + http, path);
+    }
+
+    static String get(String url, String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI uri = URI.create("http://127.0.0.1:" + http + path);
+            URI uri = URI.create(url + path);
             return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         }

@@ -66,6 +66,11 @@ public final class EventTable<E> {
         return name;
     }
 
+    /** Every name under which an event may be met in a log, with the record that it is read as; unmodifiable. */
+    public Map<Name, Class<? extends E>> names() {
+        return readable;
+    }
+
     /** Collects the table's rows. Not thread-safe. */
     public static final class Builder<E> {
 

@@ -26,6 +26,7 @@ class CommitCollection {
     private static final BsonDocument BY_POSITION = new BsonDocument("_id", new BsonInt32(1));
     private static final BsonDocument BY_POSITION_DOWN = new BsonDocument("_id", new BsonInt32(-1));
     private static final BsonDocument BY_VERSION = new BsonDocument("v", new BsonInt32(1));
+    private static final BsonDocument BY_VERSION_DOWN = new BsonDocument("v", new BsonInt32(-1));
     private static final long LINEARIZABLE_MILLIS = 2_000;
 
     private final MongoCollection<RawBsonDocument> collection;
@@ -51,6 +52,12 @@ class CommitCollection {
         var filter = new BsonDocument("a", new BsonString(aggregateId))
                 .append("v", operator("$gte", new BsonInt64(fromVersion)));
         return documents.readAll(collection.find(filter).sort(BY_VERSION));
+    }
+
+    Optional<Commit> lastOf(String aggregateId) {
+        return first(collection
+                .find(new BsonDocument("a", new BsonString(aggregateId)))
+                .sort(BY_VERSION_DOWN));
     }
 
     Optional<Commit> ofCommand(UUID commandId) {

@@ -5,12 +5,15 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogMismatchException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partitioner;
 import dev.foldline.eventstore.StoreUnavailableException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.BsonBinary;
@@ -40,6 +43,18 @@ final class LogGuard {
         this.database = database;
         this.guards = database.getCollection(COLLECTION, BsonDocument.class);
         this.strongest = strongest;
+    }
+
+    /** The logs in a context's database, by name. */
+    static List<LogDefinition> logs(MongoDatabase database, String context) {
+        return database.getCollection(COLLECTION, BsonDocument.class)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .map(stored -> new LogDefinition(
+                        context,
+                        stored.getString("_id").getValue(),
+                        stored.getNumber("partitions").intValue()))
+                .into(new ArrayList<>());
     }
 
     /** The log of this definition, which is made if there is none. */

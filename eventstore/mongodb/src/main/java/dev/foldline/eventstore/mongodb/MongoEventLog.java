@@ -53,6 +53,12 @@ final class MongoEventLog implements EventLog {
     }
 
     @Override
+    public long version(String aggregateId) {
+        int partition = descriptor.partitionOf(aggregateId).number();
+        return call("find the version of an aggregate of", partition, log -> log.version(aggregateId));
+    }
+
+    @Override
     public Optional<Commit> find(int partition, UUID commandId) {
         return call("find a command in", partition, log -> log.find(commandId));
     }

@@ -1,7 +1,6 @@
 package dev.foldline.eventstore.mongodb;
 
 import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ServerType;
@@ -39,14 +38,17 @@ public final class MongoEventStore implements EventStore {
     @Override
     public EventLog open(LogDefinition definition) {
         String name = options.databaseOf(definition.context());
-        return StoreCalls.call("open log " + definition.aggregateType() + " in", name, () -> open(name, definition));
+        return StoreCalls.call("open log " + definition.aggregateType() + " in", name, () -> openLog(definition));
     }
 
-    private EventLog open(String databaseName, LogDefinition definition) {
-        MongoDatabase database = client.getDatabase(databaseName)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(options.writeConcern());
+    @Override
+    public List<LogDefinition> logs(String context) {
+        MongoDatabase database = options.database(client, context);
+        return StoreCalls.call("list the logs in", database.getName(), () -> LogGuard.logs(database, context));
+    }
+
+    private EventLog openLog(LogDefinition definition) {
+        MongoDatabase database = options.database(client, definition.context());
         var guard = new LogGuard(database, this::strongestReadConcern);
         LogDescriptor log = guard.openOrCreate(definition);
         var collections = new PartitionCollections(database);

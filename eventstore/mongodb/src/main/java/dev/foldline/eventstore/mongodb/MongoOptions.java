@@ -1,6 +1,10 @@
 package dev.foldline.eventstore.mongodb;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 
 /**
  * Where the logs are and when a write counts.
@@ -24,6 +28,14 @@ public record MongoOptions(String databasePrefix, WriteConcern writeConcern) {
 
     public MongoOptions withWriteConcern(WriteConcern concern) {
         return new MongoOptions(databasePrefix, concern);
+    }
+
+    /** The context's database, read and written at majority. */
+    MongoDatabase database(MongoClient client, String context) {
+        return client.getDatabase(databaseOf(context))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(writeConcern);
     }
 
     String databaseOf(String context) {

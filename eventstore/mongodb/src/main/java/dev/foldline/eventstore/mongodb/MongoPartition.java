@@ -55,6 +55,10 @@ final class MongoPartition {
         return reader.load(aggregateId, afterVersion);
     }
 
+    long version(String aggregateId) {
+        return collection.lastOf(aggregateId).map(Commit::nextVersion).orElse(0L);
+    }
+
     Optional<Commit> find(UUID commandId) {
         return collection.ofCommand(commandId);
     }

@@ -19,10 +19,12 @@ final class MongoLogClient implements LogClient, LogClient.Network {
     private final TcpProxy proxy;
     private final MongoClient client;
     private final MongoEventStore store;
+    private final MongoOptions options;
 
     MongoLogClient(ConnectionString server, MongoOptions options) {
         var address = new ServerAddress(server.getHosts().getFirst());
         proxy = new TcpProxy(new InetSocketAddress(address.getHost(), address.getPort()));
+        this.options = options;
         var epoch = new ConnectionEpoch();
         client = MongoClients.create(
                 epoch.watch(settings(server, proxy.address())).build());
@@ -44,6 +46,14 @@ final class MongoLogClient implements LogClient, LogClient.Network {
     @Override
     public EventStore store() {
         return store;
+    }
+
+    MongoCheckpointStore checkpoints() {
+        return new MongoCheckpointStore(client, options);
+    }
+
+    MongoDeadlineStore deadlines() {
+        return new MongoDeadlineStore(client, options);
     }
 
     @Override

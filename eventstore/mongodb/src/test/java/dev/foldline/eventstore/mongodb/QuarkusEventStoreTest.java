@@ -3,15 +3,18 @@ package dev.foldline.eventstore.mongodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import dev.foldline.eventstore.CheckpointStore;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.EventStore;
 import dev.foldline.eventstore.LogDefinition;
+import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,9 @@ class QuarkusEventStoreTest {
     EventStore store;
 
     @Inject
+    CheckpointStore checkpoints;
+
+    @Inject
     ConnectionEpoch epoch;
 
     @Inject
@@ -31,13 +37,23 @@ class QuarkusEventStoreTest {
 
     @Test
     void has_an_event_store_that_watches_the_connections_of_its_client() {
-        long before = epoch.current();
         EventLog log = store.open(new LogDefinition("shop", "order", 3));
 
         assertThat(log.heads()).containsExactly(0L, 0L, 0L);
-        assertThat(epoch.current()).isGreaterThan(before);
+        assertThat(epoch.current()).isPositive();
         assertThat(client.getDatabase("pre-shop").listCollectionNames())
                 .contains("foldline_log", "order_events_00", "order_events_01", "order_events_02");
+    }
+
+    @Test
+    void keeps_checkpoints_in_the_context_s_database() {
+        var reached = new CheckpointStore.Checkpoint(UUID.randomUUID(), 7);
+        checkpoints.advance("shop", "bill", new Partition("order", 1), reached);
+
+        assertThat(client.getDatabase("pre-shop")
+                        .getCollection("foldline_checkpoint")
+                        .countDocuments())
+                .isPositive();
     }
 
     public static final class Server implements QuarkusTestResourceLifecycleManager {

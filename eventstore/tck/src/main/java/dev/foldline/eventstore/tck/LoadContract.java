@@ -43,6 +43,16 @@ public interface LoadContract extends LogContract {
     }
 
     @Test
+    default void the_version_of_an_aggregate_is_the_number_of_its_events() {
+        EventLog log = open();
+        String id = idIn(log, 1, "a");
+        assertThat(log.version(id)).isZero();
+        log.append(1, 0, List.of(commit(id, 0, UUID.randomUUID(), 9), commit(idIn(log, 1, "b"), 0), commit(id, 9)));
+
+        assertThat(open().version(id)).isEqualTo(10);
+    }
+
+    @Test
     default void versions_are_ordered_by_number_and_not_by_text() {
         EventLog log = open();
         String id = idIn(log, 0, "a");

@@ -74,6 +74,17 @@ public interface OpenContract extends LogContract {
                 .hasSize(4);
     }
 
+    @Test
+    default void the_logs_of_a_context_can_be_listed() {
+        openOther("tck-list", "wallet");
+        openOther("tck-list", "round");
+        openOther("tck-list-other", "jackpot");
+
+        assertThat(fixture().connect().store().logs("tck-list"))
+                .containsExactly(new LogDefinition("tck-list", "round", 2), new LogDefinition("tck-list", "wallet", 2));
+        assertThat(fixture().connect().store().logs("tck-list-nobody")).isEmpty();
+    }
+
     private EventLog openOther(String context, String aggregateType) {
         return fixture().connect().store().open(new LogDefinition(context, aggregateType, 2));
     }

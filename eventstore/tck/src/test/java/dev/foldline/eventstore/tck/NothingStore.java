@@ -22,6 +22,11 @@ final class NothingStore implements EventStore {
                 UUID.randomUUID(), definition.aggregateType(), new Partitioner(definition.partitions()), 1));
     }
 
+    @Override
+    public List<LogDefinition> logs(String context) {
+        return List.of();
+    }
+
     private record NothingLog(LogDescriptor descriptor) implements EventLog {
 
         @Override

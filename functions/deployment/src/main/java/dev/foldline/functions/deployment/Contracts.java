@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 
 /** The messages of all contracts at hand. */
 final class Contracts {
@@ -38,11 +41,29 @@ final class Contracts {
                 .toList();
     }
 
+    /**
+     * What is written and read when messages are sent to other processes: the messages and, as no query says what answers
+     * it, all records beside a query.
+     */
+    Stream<Type> exchanged(FoundFunctions found) {
+        Set<String> beside = handledElsewhere(Names.QUERY, found.queries()).stream()
+                .map(entry -> entry.message().getPackageName())
+                .collect(Collectors.toSet());
+        Stream<DotName> commands = handledElsewhere(Names.COMMAND, found.commands()).stream()
+                .map(entry -> DotName.createSimple(entry.message()));
+        Stream<DotName> records = beside.stream()
+                .flatMap(name -> index.getClassesInPackage(name).stream())
+                .filter(ClassInfo::isRecord)
+                .map(ClassInfo::name);
+        return Stream.concat(commands, records).distinct().map(name -> Type.create(name, Type.Kind.CLASS));
+    }
+
     private static RemoteEntry entry(AnnotationInstance name) {
         AnnotationValue aggregate = name.value("aggregate");
         return new RemoteEntry(
                 name.value("context").asString(),
                 name.value("name").asString(),
-                aggregate == null ? "" : aggregate.asString());
+                aggregate == null ? "" : aggregate.asString(),
+                Classes.load(name.target().asClass().name()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.foldline.functions.deployment;
 
 import dev.foldline.eventstore.EventStore;
+import dev.foldline.functions.runtime.BuiltCatalog;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.FunctionRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -32,7 +33,8 @@ class FoldlineProcessor {
 
     @BuildStep
     FoundFunctions find(CombinedIndexBuildItem index, GatewayBuildConfig gateway) {
-        return new FunctionFinder(index.getIndex()).find(gateway.enabled());
+        return new FunctionFinder(index.getIndex())
+                .find(gateway.enabled() || PlatformFunctions.areIn(index.getIndex()));
     }
 
     /** Handlers need no annotation: that they are functions makes them beans. */
@@ -41,7 +43,8 @@ class FoldlineProcessor {
         String[] classes = Stream.of(
                         found.commands().stream().map(FoundFunctions.Handler::handler),
                         found.queries().stream().map(FoundFunctions.Handler::handler),
-                        found.projections().stream())
+                        found.projections().stream(),
+                        found.policies().stream())
                 .flatMap(names -> names)
                 .map(DotName::toString)
                 .toArray(String[]::new);
@@ -52,10 +55,11 @@ class FoldlineProcessor {
                 .build();
     }
 
-    /** A command function that has no log to write would start, and fail at its first command. */
+    /** What has no log to write would start, and fail at its first command or commit. */
     @BuildStep
     void requireStore(
             FoundFunctions found,
+            FoundPublishers publishers,
             ValidationPhaseBuildItem phase,
             BuildProducer<ValidationPhaseBuildItem.ValidationErrorBuildItem> errors) {
         boolean hasStore = phase.getContext()
@@ -63,9 +67,12 @@ class FoldlineProcessor {
                 .withBeanType(EventStore.class)
                 .iterator()
                 .hasNext();
-        if (!hasStore && !found.commands().isEmpty()) {
+        boolean needsStore = !(found.commands().isEmpty()
+                && found.policies().isEmpty()
+                && publishers.publishers().isEmpty());
+        if (!hasStore && needsStore) {
             errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
-                    "This application has command functions and no event store: add a dependency on"
+                    "This application has command functions, policies or publishers and no event store: add a dependency on"
                             + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
         }
     }
@@ -74,7 +81,7 @@ class FoldlineProcessor {
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem catalog(FoundFunctions found, FunctionRecorder recorder, CombinedIndexBuildItem index) {
         var contracts = new Contracts(index.getIndex());
-        return SyntheticBeanBuildItem.configure(FunctionCatalog.class)
+        return SyntheticBeanBuildItem.configure(BuiltCatalog.class)
                 .scope(Singleton.class)
                 .runtimeValue(recorder.catalog(
                         entries(found.commands()),
@@ -93,7 +100,8 @@ class FoldlineProcessor {
         Stream<Type> events = index.getIndex().getAllKnownImplementations(Names.DOMAIN_EVENT).stream()
                 .filter(ClassInfo::isRecord)
                 .map(event -> Type.create(event.name(), Type.Kind.CLASS));
-        Stream.concat(messages, events)
+        Stream.of(messages, events, new Contracts(index.getIndex()).exchanged(found))
+                .flatMap(several -> several)
                 .forEach(type -> types.produce(ReflectiveHierarchyBuildItem.builder(type)
                         .index(index.getIndex())
                         .source("Foldline message or event")
@@ -103,15 +111,10 @@ class FoldlineProcessor {
     private static List<FunctionCatalog.Entry> entries(List<FoundFunctions.Handler> handlers) {
         return handlers.stream()
                 .map(handler -> new FunctionCatalog.Entry(
-                        handler.context(), handler.name(), load(handler.message()), load(handler.handler())))
+                        handler.context(),
+                        handler.name(),
+                        Classes.load(handler.message()),
+                        Classes.load(handler.handler())))
                 .toList();
-    }
-
-    private static Class<?> load(DotName name) {
-        try {
-            return Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name + " is in the index and not on the class path", e);
-        }
     }
 }

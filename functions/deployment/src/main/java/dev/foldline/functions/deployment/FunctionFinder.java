@@ -32,15 +32,16 @@ final class FunctionFinder {
         var found = new FoundFunctions(
                 handlers(Names.COMMAND_FUNCTION, Names.COMMAND),
                 handlers(Names.QUERY_FUNCTION, Names.QUERY),
-                implementations(Names.PROJECTION).stream().map(ClassInfo::name).toList());
+                names(Names.PROJECTION),
+                names(Names.POLICY));
         if (found.isEmpty() && gateway && new Contracts(index).areEmpty()) {
             throw new DeploymentException("This gateway has no contract: no indexed record has @Command or @Query."
                     + " Does the contract's jar have a Jandex index (jandex-maven-plugin)?");
         }
-        if (found.isEmpty() && !gateway) {
+        if (found.isEmpty() && implementations(Names.PUBLISHER).isEmpty() && !gateway) {
             throw new DeploymentException(
                     "This application has no function: no indexed class implements CommandFunction,"
-                            + " QueryFunction or Projection. Does the function's jar have a Jandex index (jandex-maven-plugin)?");
+                            + " QueryFunction, Projection, Policy or Publisher. Does the function's jar have a Jandex index (jandex-maven-plugin)?");
         }
         return found;
     }
@@ -76,7 +77,12 @@ final class FunctionFinder {
                 name.value("context").asString(), name.value("name").asString(), message.name(), handler.name(), types);
     }
 
-    private List<ClassInfo> implementations(DotName kind) {
+    private List<DotName> names(DotName kind) {
+        return implementations(kind).stream().map(ClassInfo::name).toList();
+    }
+
+    /** The concrete classes of this kind, in the order of their names. */
+    List<ClassInfo> implementations(DotName kind) {
         return index.getAllKnownImplementations(kind).stream()
                 .filter(type -> !Modifier.isAbstract(type.flags()))
                 .map(FunctionFinder::checked)

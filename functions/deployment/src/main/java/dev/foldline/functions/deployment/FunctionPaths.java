@@ -64,9 +64,14 @@ final class FunctionPaths implements OASFilter {
                         .required(true)
                         .content(content("application/json", schemas.of(record(command)))))
                 .responses(responses(RecordSchemas.accepted(), COMMAND_PROBLEMS));
-        return operation.addParameter(header(
-                "Idempotency-Key",
-                "the command's id, a UUID: sent again with it, the command is answered as the first time"));
+        return operation
+                .addParameter(header(
+                        "Idempotency-Key",
+                        "the command's id, a UUID: sent again with it, the command is answered as the first time"))
+                .addParameter(header(
+                        "Correlation-Id", "names the business transaction; without it, the command's id names it"))
+                .addParameter(header("Causation-Id", "what brought the command about"))
+                .addParameter(header("Actor-Id", "who is behind it, as an identifier, never a name"));
     }
 
     private Operation query(FoundFunctions.Handler query) {

@@ -30,6 +30,23 @@ class FunctionApplicationTest {
     }
 
     @Test
+    void answers_name_the_business_transaction() {
+        given().header("Correlation-Id", "c-1")
+                .get("/home/queries/state?id=known")
+                .then()
+                .header("Correlation-Id", "c-1");
+        given().header("Idempotency-Key", "8f14e45f-ceea-467f-a8d2-1f1b2c3d4e5f")
+                .post("/home/commands/other")
+                .then()
+                .header("Correlation-Id", "8f14e45f-ceea-467f-a8d2-1f1b2c3d4e5f");
+        given().header("Correlation-Id", "c".repeat(256))
+                .get("/home/queries/state?id=known")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-value"));
+    }
+
+    @Test
     void a_query_that_finds_nothing_is_answered_not_found() {
         given().get("/home/queries/state?id=x").then().statusCode(404).body("code", equalTo("not-found"));
     }

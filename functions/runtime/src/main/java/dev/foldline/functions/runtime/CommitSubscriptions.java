@@ -1,5 +1,7 @@
 package dev.foldline.functions.runtime;
 
+import dev.foldline.functions.EventSource;
+
 /** Subscribes to announced commits. Thread-safe. */
 public interface CommitSubscriptions {
 
@@ -7,9 +9,8 @@ public interface CommitSubscriptions {
      * Subscribes a logical handler: all instances of that name share one durable queue. Returns at once; while the broker is
      * away the subscription waits for it.
      *
-     * @param context the bounded context, e.g. {@code wallet}
-     * @param aggregateType the aggregate type whose commits are announced
-     * @param handler the handler's name, in kebab case
+     * @param source whose commits are announced
+     * @param handler the handler's name among those who follow the source: kebab case, parts of it joined by dots
      */
-    void subscribe(String context, String aggregateType, String handler, CommitListener listener);
+    void subscribe(EventSource<?> source, String handler, CommitListener listener);
 }

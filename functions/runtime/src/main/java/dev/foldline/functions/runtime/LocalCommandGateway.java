@@ -9,8 +9,11 @@ import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.UnknownMessageException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,20 +21,31 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sends commands to the handlers in this process. */
+/** Sends commands to the handlers in this process. Thread-safe. */
 @Singleton
-final class LocalCommandGateway implements CommandGateway {
+@Typed(LocalCommandGateway.class)
+public final class LocalCommandGateway implements CommandGateway {
 
     private final Map<Class<?>, CommandBinding> bindings;
     private final WriterRegistry writers;
 
+    @Inject
     LocalCommandGateway(FunctionCatalog catalog, @Any Instance<CommandFunction<?>> functions, WriterRegistry writers) {
+        this(catalog, functions.stream().toList(), writers);
+    }
+
+    LocalCommandGateway(FunctionCatalog catalog, List<CommandFunction<?>> functions, WriterRegistry writers) {
         this.writers = writers;
         Map<Class<?>, CommandFunction<?>> byClass =
                 functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
         this.bindings = catalog.commands().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::message, entry -> bind(byClass.get(entry.function()))));
+    }
+
+    /** Whether a command of this class is handled in this process. */
+    public boolean handles(Class<?> command) {
+        return bindings.containsKey(command);
     }
 
     @Override

@@ -3,15 +3,16 @@ package dev.foldline.functions.runtime;
 import dev.foldline.eventstore.Token;
 import dev.foldline.functions.GatherOptions;
 import dev.foldline.functions.Gathered;
-import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.Update;
+import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -22,21 +23,24 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Asks the handlers in this process. */
+/** Asks the handlers in this process. Thread-safe. */
 @Singleton
-final class LocalQueryGateway implements QueryGateway {
+@Typed(LocalQueryGateway.class)
+public final class LocalQueryGateway implements QueryGateway {
 
     /** What is left for the answer itself after the longest wait for a token. */
     private static final Duration RESERVE = Duration.ofMillis(500);
 
     private final Map<Class<?>, QueryFunction<?, ?>> functions;
     private final Instance<ConsistencyGate> gate;
+    private final LocalSubscriptions subscriptions;
     private final Vertx vertx;
 
     LocalQueryGateway(
             FunctionCatalog catalog,
             @Any Instance<QueryFunction<?, ?>> functions,
             Instance<ConsistencyGate> gate,
+            LocalSubscriptions subscriptions,
             Vertx vertx) {
         Map<Class<?>, QueryFunction<?, ?>> byClass =
                 functions.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
@@ -44,7 +48,13 @@ final class LocalQueryGateway implements QueryGateway {
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::message, entry -> byClass.get(entry.function())));
         this.gate = gate;
+        this.subscriptions = subscriptions;
         this.vertx = vertx;
+    }
+
+    /** Whether a query of this class is handled in this process. */
+    public boolean handles(Class<?> query) {
+        return functions.containsKey(query);
     }
 
     @Override
@@ -52,7 +62,7 @@ final class LocalQueryGateway implements QueryGateway {
     public <R> CompletionStage<Optional<R>> ask(Object query, Class<R> answerType, QueryOptions options) {
         var function = (QueryFunction<Object, R>) functions.get(query.getClass());
         if (function == null) {
-            return CompletableFuture.failedStage(unknown(query));
+            return CompletableFuture.failedStage(UnknownMessageException.query(query));
         }
         CompletionStage<Optional<R>> answer = SafeContext.call(
                 vertx, () -> await(function.projection(), options).thenCompose(ignored -> function.answer(query)));
@@ -65,8 +75,9 @@ final class LocalQueryGateway implements QueryGateway {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
-        throw new UnsupportedOperationException();
+        return (Flow.Publisher<Update<R>>) (Flow.Publisher<?>) subscriptions.subscribe(query, options);
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {
@@ -75,12 +86,5 @@ final class LocalQueryGateway implements QueryGateway {
         }
         Duration wait = options.timeout().minus(RESERVE);
         return gate.get().await(projection, options.consistency(), wait.isPositive() ? wait : options.timeout());
-    }
-
-    private static UnknownMessageException unknown(Object query) {
-        Query name = query.getClass().getAnnotation(Query.class);
-        return name == null
-                ? UnknownMessageException.query("?", query.getClass().getSimpleName())
-                : UnknownMessageException.query(name.context(), name.name());
     }
 }

@@ -31,13 +31,18 @@ final class LogRegistry implements Logs {
     }
 
     @Override
-    public synchronized EventLog log(String context, String aggregateType) {
+    public EventLog log(String context, String aggregateType) {
+        return log(context, aggregateType, partitions(aggregateType));
+    }
+
+    @Override
+    public synchronized EventLog log(String context, String aggregateType, int partitions) {
         String key = context + "/" + aggregateType;
         @Nullable EventLog known = open.get(key);
         if (known != null) {
             return known;
         }
-        EventLog opened = open(new LogDefinition(context, aggregateType, partitions(aggregateType)));
+        EventLog opened = open(new LogDefinition(context, aggregateType, partitions));
         open.put(key, opened);
         return opened;
     }

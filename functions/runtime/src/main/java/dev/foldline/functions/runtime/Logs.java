@@ -12,4 +12,14 @@ public interface Logs {
      * @throws dev.foldline.eventstore.LogMismatchException the log is not what this process is configured for
      */
     EventLog log(String context, String aggregateType);
+
+    /**
+     * A log that has as many partitions as another one that was opened, whatever the configuration says. Otherwise as {@link
+     * #log(String, String)}.
+     *
+     * @param partitions the number of partitions
+     */
+    default EventLog log(String context, String aggregateType, int partitions) {
+        return log(context, aggregateType);
+    }
 }

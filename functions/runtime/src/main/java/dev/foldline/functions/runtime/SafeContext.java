@@ -9,12 +9,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Runs what needs an event loop of its own: Hibernate Reactive keeps its session in a duplicated context. */
-final class SafeContext {
+public final class SafeContext {
 
     private SafeContext() {}
 
     /** Calls on a fresh duplicated context; the result completes on it. */
-    static <T> CompletionStage<T> call(Vertx vertx, Supplier<CompletionStage<T>> action) {
+    public static <T> CompletionStage<T> call(Vertx vertx, Supplier<CompletionStage<T>> action) {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         var result = new CompletableFuture<T>();

@@ -7,5 +7,5 @@ import dev.foldline.functions.Query;
  *
  * @param walletId which wallet
  */
-@Query(context = "wallet", name = "wallet-balance")
+@Query(context = "wallet", name = "wallet-balance", answer = WalletBalance.class)
 public record FindWalletBalance(WalletId walletId) {}

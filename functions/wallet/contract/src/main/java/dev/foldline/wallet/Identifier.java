@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 /** What every identifier of the contract keeps to, so that it is safe in a URL, a log line and a database key. */
 final class Identifier {
 
-    private static final Pattern ALLOWED = Pattern.compile("[!-~]{1,64}");
+    /** Of what an identifier is made. */
+    static final String PATTERN = "^[!-~]{1,64}$";
+
+    private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
     private Identifier() {}
 

@@ -1,4 +1,4 @@
-/** The wallet context as others see it: the commands that it accepts, the queries that it answers, and their values. */
+/** The wallet context as others see it: commands that it accepts, queries that it answers, events that it publishes, and their values. */
 @NullMarked
 package dev.foldline.wallet;
 

@@ -3,6 +3,7 @@ package dev.foldline.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -10,6 +11,7 @@ class CommandJsonTest {
 
     private static final WalletId WALLET = new WalletId("w-1");
     private static final RoundId ROUND = new RoundId("r-1");
+    private static final SessionId SESSION = new SessionId("s-1");
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
 
     @SuppressWarnings("unused") // named by @FieldSource
@@ -29,6 +31,13 @@ class CommandJsonTest {
         new Example(
                 new SettleBet(WALLET, ROUND, new Payout(0), EUR),
                 "{\"walletId\":\"w-1\",\"roundId\":\"r-1\",\"payoutMinor\":0,\"currency\":\"EUR\"}"),
+        new Example(
+                new CreditWinnings(WALLET, new PayoutId("jackpot/main-EUR/d-1"), new Amount(1), EUR),
+                "{\"walletId\":\"w-1\",\"payoutId\":\"jackpot/main-EUR/d-1\",\"amountMinor\":1,\"currency\":\"EUR\"}"),
+        new Example(
+                new StartSession(WALLET, SESSION, new SessionEnd(Instant.parse("2026-01-31T20:00:00.500Z"))),
+                "{\"walletId\":\"w-1\",\"sessionId\":\"s-1\",\"endsAt\":\"2026-01-31T20:00:00.500Z\"}"),
+        new Example(new EndSession(WALLET, SESSION), "{\"walletId\":\"w-1\",\"sessionId\":\"s-1\"}"),
         new Example(new FindWalletBalance(WALLET), "{\"walletId\":\"w-1\"}"),
         new Example(
                 new WalletBalance(WALLET, EUR, new Balance(750), 3),

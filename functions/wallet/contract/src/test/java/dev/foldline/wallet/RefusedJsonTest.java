@@ -1,6 +1,7 @@
 package dev.foldline.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -61,6 +62,38 @@ class RefusedJsonTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "''",
+        "tomorrow",
+        "2026-01-31",
+        "2026-01-31T20:00:00",
+        "2026-02-30T20:00:00Z",
+        "1969-12-31T23:59:59Z",
+        "+10000-01-01T00:00:00Z"
+    })
+    void a_text_that_is_no_time_for_a_session_to_end_is_an_invalid_value(String text) {
+        assertThat(refusal(session("\"" + text + "\""), StartSession.class))
+                .hasCauseInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1769889600", "1769889600.5", "true", "{}"})
+    void an_end_of_another_type_is_mistyped(String value) {
+        JsonMappingException refusal = refusal(session(value), StartSession.class);
+
+        assertThat(refusal).isInstanceOf(MismatchedInputException.class).hasNoCause();
+        assertThat(EdgeMapper.field(refusal)).isEqualTo("endsAt");
+    }
+
+    @Test
+    void a_payout_id_has_room_for_whose_it_is_and_for_no_more() {
+        assertThat(new PayoutId("~".repeat(160)).value()).hasSize(160);
+        assertThatThrownBy(() -> new PayoutId("~".repeat(161))).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new PayoutId("")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new PayoutId("a b")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             value = {
@@ -103,6 +136,10 @@ class RefusedJsonTest {
 
         assertThat(refusal).isInstanceOf(UnrecognizedPropertyException.class);
         assertThat(EdgeMapper.field(refusal)).isEqualTo("stake");
+    }
+
+    private static String session(String endsAt) {
+        return "{\"walletId\":\"w\",\"sessionId\":\"s\",\"endsAt\":" + endsAt + "}";
     }
 
     private static void assertInvalid(String field, String body) {

@@ -10,6 +10,7 @@ import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partitioner;
 import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.Logs;
@@ -80,10 +81,18 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
         return append(partition, id(partition), new EventData("unheard-of", 1, new byte[] {(byte) 0xA0}));
     }
 
-    private synchronized Commit append(int partition, String aggregate, EventData event) {
+    private Commit append(int partition, String aggregate, EventData event) {
+        return append(partition, aggregate, event, Instant.EPOCH);
+    }
+
+    /** Appends an event that counts, at a time. */
+    public Commit append(int partition, String aggregate, long by, Instant time) {
+        return append(partition, aggregate, codec.encode(new Tally.Counted(by)), time);
+    }
+
+    private synchronized Commit append(int partition, String aggregate, EventData event, Instant time) {
         List<Commit> commits = partitions.get(partition);
-        Commit commit = new NewCommit(
-                        aggregate, commits.size(), UUID.randomUUID(), Instant.EPOCH, List.of(event), Map.of())
+        Commit commit = new NewCommit(aggregate, commits.size(), UUID.randomUUID(), time, List.of(event), Map.of())
                 .at(commits.size() + 1);
         commits.add(commit);
         return commit;
@@ -109,7 +118,7 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
     }
 
     @Override
-    public void subscribe(String context, String aggregateType, String handler, CommitListener one) {
+    public void subscribe(EventSource<?> source, String handler, CommitListener one) {
         listener.complete(one);
     }
 

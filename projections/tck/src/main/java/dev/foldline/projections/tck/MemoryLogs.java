@@ -3,6 +3,7 @@ package dev.foldline.projections.tck;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.Logs;
@@ -28,7 +29,7 @@ public final class MemoryLogs implements Logs, CommitSubscriptions {
     }
 
     @Override
-    public void subscribe(String context, String aggregateType, String handler, CommitListener listener) {
+    public void subscribe(EventSource<?> source, String handler, CommitListener listener) {
         listener(handler).complete(listener);
     }
 

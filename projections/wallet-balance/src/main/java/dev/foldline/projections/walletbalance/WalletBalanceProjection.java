@@ -4,10 +4,6 @@ import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
 import dev.foldline.projections.walletbalance.rows.WalletBalanceRow;
-import dev.foldline.wallet.domain.BetPlaced;
-import dev.foldline.wallet.domain.BetSettled;
-import dev.foldline.wallet.domain.FundsDeposited;
-import dev.foldline.wallet.domain.FundsWithdrawn;
 import dev.foldline.wallet.domain.WalletAggregate;
 import dev.foldline.wallet.domain.WalletEvent;
 import dev.foldline.wallet.domain.WalletOpened;
@@ -50,16 +46,9 @@ public final class WalletBalanceProjection implements Projection<WalletEvent, Wa
                     "the row is at version " + row.version + ", the event at " + event.version());
         }
         row.version = event.version();
-        switch (event.event()) {
-            case WalletOpened e -> row.currency = e.currency().value();
-            case FundsDeposited e -> add(row, e.amount().minor());
-            case FundsWithdrawn e -> add(row, -e.amount().minor());
-            case BetPlaced e -> add(row, -e.stake().minor());
-            case BetSettled e -> add(row, e.payout().minor());
+        row.balanceMinor = Math.addExact(row.balanceMinor, event.event().changeMinor());
+        if (event.event() instanceof WalletOpened opened) {
+            row.currency = opened.currency().value();
         }
-    }
-
-    private static void add(WalletBalanceRow row, long minor) {
-        row.balanceMinor = Math.addExact(row.balanceMinor, minor);
     }
 }

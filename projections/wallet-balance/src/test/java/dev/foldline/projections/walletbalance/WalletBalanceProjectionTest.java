@@ -9,14 +9,20 @@ import dev.foldline.functions.testkit.ProjectionSpec;
 import dev.foldline.projections.walletbalance.rows.WalletBalanceRow;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
+import dev.foldline.wallet.PayoutId;
 import dev.foldline.wallet.PlayerId;
 import dev.foldline.wallet.RoundId;
+import dev.foldline.wallet.SessionEnd;
+import dev.foldline.wallet.SessionId;
 import dev.foldline.wallet.domain.BetPlaced;
 import dev.foldline.wallet.domain.BetSettled;
 import dev.foldline.wallet.domain.FundsDeposited;
 import dev.foldline.wallet.domain.FundsWithdrawn;
+import dev.foldline.wallet.domain.SessionEnded;
+import dev.foldline.wallet.domain.SessionStarted;
 import dev.foldline.wallet.domain.WalletEvent;
 import dev.foldline.wallet.domain.WalletOpened;
+import dev.foldline.wallet.domain.WinningsCredited;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +32,7 @@ class WalletBalanceProjectionTest {
 
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final RoundId ROUND = new RoundId("r-1");
+    private static final SessionId SESSION = new SessionId("s-1");
 
     private final WalletBalanceProjection projection = new WalletBalanceProjection();
     private final WalletBalanceRow row = projection.newRow("w-1");
@@ -35,12 +42,14 @@ class WalletBalanceProjectionTest {
         var expected = new WalletBalanceRow();
         expected.walletId = "w-1";
         expected.currency = "EUR";
-        expected.balanceMinor = 1_250;
-        expected.version = 5;
+        expected.balanceMinor = 1_300;
+        expected.version = 8;
         ProjectionSpec.of(projection)
                 .given("w-1", new WalletOpened(new PlayerId("p-1"), EUR), new FundsDeposited(eur(1_000)))
                 .given("w-1", new FundsWithdrawn(eur(100)))
                 .given("w-1", new BetPlaced(ROUND, eur(250)), new BetSettled(ROUND, eur(600)))
+                .given("w-1", new WinningsCredited(new PayoutId("p-1"), eur(50)))
+                .given("w-1", new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)), new SessionEnded(SESSION))
                 .thenRow("w-1", expected)
                 .thenNoRow("w-2");
     }

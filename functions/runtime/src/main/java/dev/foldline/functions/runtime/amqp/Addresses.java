@@ -1,5 +1,7 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.functions.runtime.event.SourceName;
+
 /** The addresses of the platform's messages. */
 final class Addresses {
 
@@ -21,13 +23,18 @@ final class Addresses {
         return context + ".query." + name;
     }
 
-    /** Where an aggregate type's commits are announced: every logical handler gets them. */
-    static String events(String context, String aggregateType) {
-        return context + ".event." + aggregateType;
+    /** Where it is asked for what a stream of published events has: one of the instances of its publisher answers. */
+    static String feed(String context, String stream) {
+        return context + ".feed." + stream;
+    }
+
+    /** Where a source's commits are announced: every logical handler gets them. */
+    static String events(SourceName source) {
+        return source.context() + (source.published() ? ".published." : ".event.") + source.name();
     }
 
     /** The durable queue on which a logical handler hears of commits, as a fully qualified name. */
-    static String eventQueue(String context, String aggregateType, String handler) {
-        return events(context, aggregateType) + "::" + handler;
+    static String eventQueue(SourceName source, String handler) {
+        return events(source) + "::" + handler;
     }
 }

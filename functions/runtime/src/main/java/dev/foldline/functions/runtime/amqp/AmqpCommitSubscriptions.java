@@ -1,8 +1,14 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
+import dev.foldline.functions.runtime.event.CommitListeners;
+import dev.foldline.functions.runtime.event.CommitMessages;
+import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.amqp.AmqpMessage;
 import io.vertx.core.Context;
@@ -20,24 +26,32 @@ final class AmqpCommitSubscriptions implements CommitSubscriptions {
     private static final Logger LOG = Logger.getLogger(AmqpCommitSubscriptions.class);
 
     private final BrokerConnection broker;
+    private final CommitListeners listeners;
+    private final Tracing tracing;
 
-    AmqpCommitSubscriptions(BrokerConnection broker) {
+    AmqpCommitSubscriptions(BrokerConnection broker, CommitListeners listeners, Tracing tracing) {
         this.broker = broker;
+        this.listeners = listeners;
+        this.tracing = tracing;
     }
 
     @Override
-    public void subscribe(String context, String aggregateType, String handler, CommitListener listener) {
-        String queue = Addresses.eventQueue(context, aggregateType, handler);
-        broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, listener)));
+    public void subscribe(EventSource<?> source, String handler, CommitListener listener) {
+        listeners.add(source, handler, listener);
+        String queue = Addresses.eventQueue(SourceName.of(source), handler);
+        CommitListener traced = (partition, commit) ->
+                tracing.within(Hop.process(queue), commit.metadata(), ignored -> listener.heard(partition, commit));
+        broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, traced)));
     }
 
     private static Future<Outcome> hear(String queue, AmqpMessage message, CommitListener listener) {
         CommitMessages.Announced announced;
         try {
-            announced = CommitMessages.read(message.bodyAsBinary().getBytes());
-        } catch (RuntimeException e) {
+            announced = AnnouncedMessages.read(new AmqpRequest(message));
+        } catch (IllegalArgumentException e) {
             // The log has every commit, so a message that is no news loses nothing.
-            LOG.warnf("A message on %s is no announced commit; it goes to the dead letters", queue);
+            LOG.warnf(
+                    "A message on %s is no announced commit (%s); it goes to the dead letters", queue, e.getMessage());
             return Future.succeededFuture(Outcome.REJECT);
         }
         Context context = Vertx.currentContext();

@@ -3,7 +3,8 @@ package dev.foldline.functions.runtime.amqp;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.edge.QueryEdge;
-import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
@@ -21,12 +22,22 @@ final class AmqpQueries {
     private final BrokerConnection broker;
     private final AmqpReplies replies;
     private final QueryEdge edge;
+    private final AmqpSubscriptions subscriptions;
+    private final Tracing tracing;
 
-    AmqpQueries(FunctionCatalog catalog, BrokerConnection broker, AmqpReplies replies, QueryEdge edge) {
+    AmqpQueries(
+            FunctionCatalog catalog,
+            BrokerConnection broker,
+            AmqpReplies replies,
+            QueryEdge edge,
+            AmqpSubscriptions subscriptions,
+            Tracing tracing) {
         this.catalog = catalog;
         this.broker = broker;
         this.replies = replies;
         this.edge = edge;
+        this.subscriptions = subscriptions;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
@@ -37,12 +48,18 @@ final class AmqpQueries {
     }
 
     private Future<Outcome> take(FunctionCatalog.Entry entry, AmqpRequest request) {
+        if (AmqpSubscriptions.isSubscription(request)) {
+            return subscriptions.take(entry, request);
+        }
         Duration patience = request.patience(edge.timeout());
         if (!request.wantsReply() || !patience.isPositive()) {
             return Future.succeededFuture(Outcome.ACCEPT);
         }
-        String token = request.property(Reply.CONSISTENCY_TOKEN);
-        return AmqpReplies.onThisContext(edge.ask(entry.context(), entry.name(), request.body(), token, patience))
+        return AmqpReplies.onThisContext(tracing.within(
+                        Hop.process(Addresses.query(entry.context(), entry.name())),
+                        request.traceContext(),
+                        ignored ->
+                                edge.ask(entry.context(), entry.name(), request.body(), request.headers(), patience)))
                 .compose(reply -> replies.send(request, reply))
                 .otherwiseEmpty()
                 .map(Outcome.ACCEPT);

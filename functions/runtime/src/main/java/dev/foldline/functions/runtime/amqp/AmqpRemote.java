@@ -5,6 +5,9 @@ import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.Remote;
 import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.publish.StreamCatalog;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.amqp.AmqpConnection;
 import io.vertx.amqp.AmqpMessage;
@@ -37,20 +40,30 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
 
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
+    private final Tracing tracing;
+    private final StreamCatalog streams;
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final String prefix = UUID.randomUUID() + "-";
     private final AtomicLong sent = new AtomicLong();
     private volatile @Nullable Links links;
 
-    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog) {
+    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog, StreamCatalog streams, Tracing tracing) {
         this.broker = broker;
         this.catalog = catalog;
+        this.streams = streams;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
-        if (!catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty()) {
+        if (!catalog.remoteCommands().isEmpty()
+                || !catalog.remoteQueries().isEmpty()
+                || !streams.streams().isEmpty()) {
             broker.attach(this);
         }
+    }
+
+    boolean isAttached() {
+        return links != null;
     }
 
     @Override
@@ -74,18 +87,30 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
             Map<String, String> properties,
             @Nullable String group,
             Duration patience) {
-        return send(Addresses.command(context, name), body, properties, group, patience);
+        return traced(Addresses.command(context, name), body, properties, group, patience);
     }
 
     @Override
     public CompletionStage<Reply> query(
             String context, String name, byte[] body, Map<String, String> properties, Duration patience) {
-        return send(Addresses.query(context, name), body, properties, null, patience);
+        return traced(Addresses.query(context, name), body, properties, null, patience);
+    }
+
+    @Override
+    public CompletionStage<Reply> feed(String context, String stream, byte[] body, Duration patience) {
+        return send(Addresses.feed(context, stream), body, Map.of(), null, patience);
     }
 
     @Override
     public String toString() {
         return "a sender of requests";
+    }
+
+    /** The properties have trace context under the same keys as metadata has. */
+    private CompletionStage<Reply> traced(
+            String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
+        return tracing.within(
+                Hop.send(address), properties, continued -> send(address, body, continued, group, patience));
     }
 
     private CompletionStage<Reply> send(
@@ -113,9 +138,14 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         }
     }
 
-    private void detached(Runnable lost) {
+    @Override
+    public void disconnected() {
         links = null;
         forgetAll();
+    }
+
+    private void detached(Runnable lost) {
+        disconnected();
         lost.run();
     }
 
@@ -132,27 +162,29 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
             Map<String, String> properties,
             @Nullable String group,
             Duration patience) {
+        // A time to live of 0 would be one without end.
+        long millis = Math.max(1, patience.toMillis());
         var all = new JsonObject();
         properties.forEach(all::put);
         var message = AmqpMessage.create()
                 .address(address)
                 .id(id)
                 .replyTo(replyTo)
-                .ttl(patience.toMillis())
-                .expiryTime(System.currentTimeMillis() + patience.toMillis())
+                .ttl(millis)
+                .expiryTime(System.currentTimeMillis() + millis)
                 .contentType("application/json")
                 .applicationProperties(all)
                 .withBufferAsBody(Buffer.buffer(body));
         return (group == null ? message : message.groupId(group)).build();
     }
 
-    private static Reply reply(AmqpMessage message) {
+    static Reply reply(AmqpMessage message) {
         Map<String, String> headers = new HashMap<>();
         JsonObject properties = message.applicationProperties();
         properties.forEach(property -> headers.put(property.getKey(), String.valueOf(property.getValue())));
         headers.remove("status");
         return new Reply(
-                properties.getInteger("status"), message.contentType(), headers, new AmqpRequest(message).body());
+                properties.getInteger("status", 500), message.contentType(), headers, new AmqpRequest(message).body());
     }
 
     private static UnavailableException away(@Nullable Throwable cause) {

@@ -12,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
@@ -53,6 +54,17 @@ final class AmqpReplies implements BrokerConnection.Attachment {
         return current == null
                 ? Future.failedFuture("there is no link to send replies on")
                 : current.sendWithAck(message(request.message(), reply));
+    }
+
+    /** Sends one of several replies, which nobody needs any more after some time. */
+    Future<Void> send(AmqpRequest request, Reply reply, Duration lifetime) {
+        AmqpSender current = sender;
+        if (current == null) {
+            return Future.failedFuture("there is no link to send replies on");
+        }
+        AmqpMessage message = message(request.message(), reply);
+        message.unwrap().setTtl(Math.max(1, lifetime.toMillis()));
+        return current.sendWithAck(message);
     }
 
     @Override

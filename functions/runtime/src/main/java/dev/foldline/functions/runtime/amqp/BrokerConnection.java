@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class BrokerConnection {
 
     /** Something that lives on the connection: a receiver or a sender. Called on the event loop, once per connection. */
-    @FunctionalInterface
     interface Attachment {
 
         /**
@@ -33,6 +32,9 @@ final class BrokerConnection {
          * @param lost to be called when what was attached is gone while the connection is not
          */
         Future<?> attach(AmqpConnection connection, Runnable lost);
+
+        /** The connection is gone, and what was attached to it. Called on the event loop. */
+        default void disconnected() {}
     }
 
     private static final Logger LOG = Logger.getLogger(BrokerConnection.class);
@@ -96,6 +98,7 @@ final class BrokerConnection {
         if (connection == old) {
             connection = null;
             old.close();
+            attachments.forEach(Attachment::disconnected);
             if (!closed) {
                 LOG.warnf("The connection to the broker is lost (%s); it is made anew", cause.getMessage());
                 connectLater();

@@ -2,23 +2,25 @@ package dev.foldline.functions.runtime.amqp;
 
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.event.SourceName;
 import io.vertx.amqp.AmqpConnection;
-import io.vertx.amqp.AmqpMessage;
 import io.vertx.amqp.AmqpSender;
 import io.vertx.amqp.AmqpSenderOptions;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the commits of one aggregate type, with a bounded number on their way. Any thread. */
+/** Sends the commits of one source, with a bounded number on their way. Any thread. */
 final class CommitOutbox implements BrokerConnection.Attachment {
 
     private static final int MOST_ON_THEIR_WAY = 4_096;
 
+    private final SourceName source;
     private final String address;
-    private final Runnable dropped;
     private volatile @Nullable Link link;
 
     /** One sender and how many of its messages the broker has not confirmed yet. */
@@ -29,9 +31,9 @@ final class CommitOutbox implements BrokerConnection.Attachment {
         }
     }
 
-    CommitOutbox(String address, Runnable dropped) {
-        this.address = address;
-        this.dropped = dropped;
+    CommitOutbox(SourceName source) {
+        this.source = source;
+        this.address = Addresses.events(source);
     }
 
     @Override
@@ -47,33 +49,24 @@ final class CommitOutbox implements BrokerConnection.Attachment {
         });
     }
 
-    void send(Partition partition, Commit commit) {
+    /** Completes when the broker has confirmed the commit's message; exceptionally when it was not sent or not taken. */
+    CompletionStage<Void> send(Partition partition, Commit commit) {
         Link current = link;
         if (current == null || !current.isUsable()) {
-            dropped.run();
-            return;
+            return CompletableFuture.failedStage(
+                    new UnavailableException("the broker is away, or behind with " + address, null));
         }
         current.onTheirWay().incrementAndGet();
-        current.sender().sendWithAck(message(partition, commit)).onComplete(result -> {
-            current.onTheirWay().decrementAndGet();
-            if (result.failed()) {
-                dropped.run();
-            }
-        });
+        return current.sender()
+                .sendWithAck(AnnouncedMessages.write(source, partition, commit))
+                .onComplete(result -> current.onTheirWay().decrementAndGet())
+                .recover(cause ->
+                        Future.failedFuture(new UnavailableException("the broker does not take " + address, cause)))
+                .toCompletionStage();
     }
 
     @Override
     public String toString() {
         return "a sender to " + address;
-    }
-
-    private static AmqpMessage message(Partition partition, Commit commit) {
-        return AmqpMessage.create()
-                .durable(true)
-                .id(partition + "@" + commit.position())
-                .groupId(partition.toString())
-                .contentType("application/json")
-                .withBufferAsBody(Buffer.buffer(CommitMessages.write(partition, commit)))
-                .build();
     }
 }

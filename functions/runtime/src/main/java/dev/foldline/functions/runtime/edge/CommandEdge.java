@@ -1,6 +1,5 @@
 package dev.foldline.functions.runtime.edge;
 
-import dev.foldline.eventstore.Partitioner;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
@@ -14,37 +13,26 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a command as JSON, sends it, and turns its answer into a reply. Thread-safe; never blocks. */
 @Singleton
 public final class CommandEdge {
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final Map<String, MessageReader> readers;
-    private final Map<String, FunctionCatalog.RemoteEntry> elsewhere;
+    private final RemoteCommands elsewhere;
     private final CommandGateway gateway;
-    private final Remote remote;
-    private final Partitioner partitioner;
     private final MeterRegistry meters;
     private final Duration timeout;
 
     CommandEdge(
             FunctionCatalog catalog,
             CommandGateway gateway,
-            Remote remote,
+            RemoteCommands elsewhere,
             MeterRegistry meters,
-            @ConfigProperty(name = "foldline.command.timeout", defaultValue = "5s") Duration timeout,
-            @ConfigProperty(name = "foldline.log.partitions", defaultValue = "16") int partitions) {
-        this.elsewhere = catalog.remoteCommands().stream()
-                .collect(Collectors.toUnmodifiableMap(FunctionCatalog.RemoteEntry::key, Function.identity()));
-        this.remote = remote;
-        this.partitioner = new Partitioner(partitions);
+            @ConfigProperty(name = "foldline.command.timeout", defaultValue = "5s") Duration timeout) {
+        this.elsewhere = elsewhere;
         this.readers = catalog.commands().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
@@ -60,68 +48,59 @@ public final class CommandEdge {
 
     /** Whether a command of this name is handled, here or elsewhere. */
     public boolean knows(String context, String name) {
-        String key = context + "/" + name;
-        return readers.containsKey(key) || elsewhere.containsKey(key);
+        return readers.containsKey(context + "/" + name) || elsewhere.entry(context, name) != null;
     }
 
     /**
      * Sends a command.
      *
      * @param body JSON
-     * @param idempotencyKey a UUID as text; null to have one made
+     * @param headers the command's id as {@code Idempotency-Key}, made here when there is none, and its metadata
      * @param patience how long the caller waits, longer than nothing
      * @return the reply; never completes exceptionally
      */
-    public CompletionStage<Reply> send(
-            String context, String name, byte[] body, @Nullable String idempotencyKey, Duration patience) {
+    public CompletionStage<Reply> send(String context, String name, byte[] body, Headers headers, Duration patience) {
         long start = System.nanoTime();
-        return attempt(context, name, body, idempotencyKey, patience)
+        return answer(context, name, body, headers, patience).thenApply(reply -> measured(context, name, reply, start));
+    }
+
+    private CompletionStage<Reply> answer(
+            String context, String name, byte[] body, Headers headers, Duration patience) {
+        CommandHeaders read;
+        try {
+            read = CommandHeaders.read(headers);
+        } catch (InvalidValueException e) {
+            return CompletableFuture.completedStage(Replies.ofFault(e));
+        }
+        return attempt(context, name, body, read, patience)
                 .exceptionally(Replies::ofFault)
-                .thenApply(reply -> measured(context, name, reply, start));
+                .thenApply(reply -> reply.with(Reply.CORRELATION_ID, read.correlation()));
     }
 
     private CompletionStage<Reply> attempt(
-            String context, String name, byte[] body, @Nullable String idempotencyKey, Duration patience) {
+            String context, String name, byte[] body, CommandHeaders headers, Duration patience) {
         try {
-            UUID commandId = commandId(idempotencyKey);
-            FunctionCatalog.RemoteEntry there = elsewhere.get(context + "/" + name);
+            FunctionCatalog.RemoteEntry there = elsewhere.entry(context, name);
             if (there != null) {
-                var properties = Map.of(Reply.IDEMPOTENCY_KEY, commandId.toString());
-                return remote.command(context, name, body, properties, group(there, body), patience);
+                return elsewhere.pass(there, body, headers.write(), patience);
             }
             MessageReader reader = readers.get(context + "/" + name);
             if (reader == null) {
                 throw UnknownMessageException.command(context, name);
             }
             Object command = reader.read(body);
-            return gateway.send(command, new CommandOptions(commandId, patience, Map.of()))
-                    .thenApply(answer -> reply(answer, commandId));
+            return gateway.send(command, new CommandOptions(headers.commandId(), patience, headers.metadata()))
+                    .thenApply(answer -> reply(answer, headers.commandId()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
-    }
-
-    /** Commands of one partition go to one instance while it lives: its cache is warm, and it has no company. */
-    private @Nullable String group(FunctionCatalog.RemoteEntry there, byte[] body) {
-        String id = Json.field(body, there.aggregateField());
-        return id == null ? null : there.context() + "/" + partitioner.partitionOf(id);
-    }
-
-    private static UUID commandId(@Nullable String idempotencyKey) {
-        if (idempotencyKey == null) {
-            return UUID.randomUUID();
-        }
-        if (!UUID_FORM.matcher(idempotencyKey).matches()) {
-            throw new InvalidValueException(Reply.IDEMPOTENCY_KEY + ": it is no UUID");
-        }
-        return UUID.fromString(idempotencyKey);
     }
 
     private static Reply reply(CommandAnswer answer, UUID commandId) {
         return switch (answer) {
             case CommandAnswer.Accepted accepted -> Replies.accepted(accepted, commandId);
             case CommandAnswer.Rejected rejected -> Problem.of(rejected).reply();
-            case CommandAnswer.Contended contended -> Problem.of(contended).reply();
+            case CommandAnswer.Contended contended -> Replies.contended(contended);
         };
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,7 +27,15 @@ final class Json {
     static final ObjectMapper FROM_TEXT =
             strict().enable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
 
+    private static final ObjectReader ANSWERS =
+            STRICT.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
     private Json() {}
+
+    /** A message or an answer as it goes over the wire. */
+    static JsonNode tree(Object value) {
+        return STRICT.valueToTree(value);
+    }
 
     static byte[] write(Object value) {
         try {
@@ -38,10 +48,23 @@ final class Json {
     /** The text of a field of a JSON object; null when there is none. */
     static @Nullable String field(byte[] body, String name) {
         try {
-            JsonNode value = STRICT.readTree(body).path(name);
-            return value.isTextual() ? value.asText() : null;
+            return text(STRICT.readTree(body).path(name));
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    /** The text of a value; null when it is none. */
+    static @Nullable String text(JsonNode value) {
+        return value.isTextual() ? value.asText() : null;
+    }
+
+    /** Reads what a handler has answered. Fields that are not known are left out: its contract may be newer than ours. */
+    static <T> T readAnswer(byte[] body, Class<T> type) {
+        try {
+            return ANSWERS.forType(type).readValue(body);
+        } catch (IOException e) {
+            throw new IllegalStateException("the answer cannot be read as " + type.getName(), e);
         }
     }
 
@@ -54,6 +77,8 @@ final class Json {
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(
                                 CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -22,6 +22,9 @@ import java.util.Map;
 @RegisterForReflection
 public record Problem(String type, String title, int status, String detail, String code) {
 
+    /** There is nothing of that name. */
+    public static final String NOT_FOUND = "not-found";
+
     private static final Map<String, String> RETRY_SOON = Map.of(Reply.RETRY_AFTER, "1");
 
     /** A problem of this code. */
@@ -31,6 +34,11 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     static Problem of(FaultException fault) {
         return of(statusOf(fault), fault.code(), String.valueOf(fault.getMessage()));
+    }
+
+    /** A fault as a reply. */
+    public static Reply reply(FaultException fault) {
+        return of(fault).reply();
     }
 
     static Problem of(CommandAnswer.Rejected rejected) {

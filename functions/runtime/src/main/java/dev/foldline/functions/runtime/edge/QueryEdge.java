@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -62,64 +63,69 @@ public final class QueryEdge {
     /**
      * Asks a query whose parameters are text.
      *
-     * @param token a consistency token as text; null for none
+     * @param headers the token to wait for as {@code Consistency-Token}, and metadata
      * @return the reply; never completes exceptionally
      */
-    public CompletionStage<Reply> ask(
-            String context, String name, Map<String, String> parameters, @Nullable String token) {
+    public CompletionStage<Reply> ask(String context, String name, Map<String, String> parameters, Headers headers) {
         return elsewhere.contains(context + "/" + name)
-                ? askElsewhere(context, name, Json.write(parameters), token)
-                : ask(context, name, reader -> reader.read(parameters), token, timeout);
+                ? answer(context, name, headers, () -> pass(context, name, Json.write(parameters), headers))
+                : answer(
+                        context,
+                        name,
+                        headers,
+                        () -> attempt(context, name, reader -> reader.read(parameters), headers, timeout));
     }
 
     /**
      * Asks a query whose parameters are the fields of a JSON object.
      *
-     * @param token a consistency token as text; null for none
+     * @param headers the token to wait for as {@code Consistency-Token}, and metadata
      * @param patience how long the caller waits, longer than nothing
      * @return the reply; never completes exceptionally
      */
-    public CompletionStage<Reply> ask(
-            String context, String name, byte[] body, @Nullable String token, Duration patience) {
-        return ask(context, name, reader -> reader.read(body), token, patience);
+    public CompletionStage<Reply> ask(String context, String name, byte[] body, Headers headers, Duration patience) {
+        return answer(
+                context, name, headers, () -> attempt(context, name, reader -> reader.read(body), headers, patience));
     }
 
-    private CompletionStage<Reply> ask(
-            String context,
-            String name,
-            Function<MessageReader, Object> query,
-            @Nullable String token,
-            Duration patience) {
+    private CompletionStage<Reply> answer(
+            String context, String name, Headers headers, Supplier<CompletionStage<Reply>> attempt) {
         long start = System.nanoTime();
-        return attempt(context, name, query, token, patience)
+        @Nullable String correlation = headers.get(Reply.CORRELATION_ID);
+        return started(headers, attempt)
                 .exceptionally(Replies::ofFault)
+                .thenApply(reply -> correlation == null || reply.status() == 400
+                        ? reply
+                        : reply.with(Reply.CORRELATION_ID, correlation))
                 .thenApply(reply -> measured(context, name, reply, start));
     }
 
-    private CompletionStage<Reply> attempt(
-            String context,
-            String name,
-            Function<MessageReader, Object> query,
-            @Nullable String token,
-            Duration patience) {
+    private static CompletionStage<Reply> started(Headers headers, Supplier<CompletionStage<Reply>> attempt) {
         try {
-            MessageReader reader = readers.get(context + "/" + name);
-            if (reader == null) {
-                throw UnknownMessageException.query(context, name);
-            }
-            var options = new QueryOptions(token(token), patience);
-            return gateway.ask(query.apply(reader), Object.class, options).thenApply(QueryEdge::reply);
+            MetadataHeaders.read(headers);
+            return attempt.get();
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
-    private CompletionStage<Reply> askElsewhere(String context, String name, byte[] body, @Nullable String token) {
-        long start = System.nanoTime();
-        Map<String, String> properties = token == null ? Map.of() : Map.of(Reply.CONSISTENCY_TOKEN, token);
-        return remote.query(context, name, body, properties, timeout)
-                .exceptionally(Replies::ofFault)
-                .thenApply(reply -> measured(context, name, reply, start));
+    private CompletionStage<Reply> attempt(
+            String context, String name, Function<MessageReader, Object> query, Headers headers, Duration patience) {
+        MessageReader reader = readers.get(context + "/" + name);
+        if (reader == null) {
+            throw UnknownMessageException.query(context, name);
+        }
+        var options = new QueryOptions(token(headers.get(Reply.CONSISTENCY_TOKEN)), patience);
+        return gateway.ask(query.apply(reader), Object.class, options).thenApply(QueryEdge::reply);
+    }
+
+    private CompletionStage<Reply> pass(String context, String name, byte[] body, Headers headers) {
+        Map<String, String> properties = MetadataHeaders.write(MetadataHeaders.read(headers));
+        String token = headers.get(Reply.CONSISTENCY_TOKEN);
+        if (token != null) {
+            properties.put(Reply.CONSISTENCY_TOKEN, token);
+        }
+        return remote.query(context, name, body, properties, timeout);
     }
 
     private static Token token(@Nullable String text) {
@@ -132,7 +138,7 @@ public final class QueryEdge {
 
     private static Reply reply(Optional<?> answer) {
         return answer.<Reply>map(found -> new Reply(200, Reply.JSON, Map.of(), Json.write(found)))
-                .orElseGet(() -> Problem.of(404, "not-found", "there is nothing of that id")
+                .orElseGet(() -> Problem.of(404, Problem.NOT_FOUND, "there is nothing of that id")
                         .reply());
     }
 

@@ -25,4 +25,11 @@ public interface Remote {
     /** Asks a query of one of its handler's instances. Returns as {@link #command} does. */
     CompletionStage<Reply> query(
             String context, String name, byte[] body, Map<String, String> properties, Duration patience);
+
+    /**
+     * Reads the feed of published events of one of the instances of its publisher. Returns as {@link #command} does.
+     *
+     * @param body what is to be read, as JSON
+     */
+    CompletionStage<Reply> feed(String context, String stream, byte[] body, Duration patience);
 }

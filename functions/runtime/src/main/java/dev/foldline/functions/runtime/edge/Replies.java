@@ -26,6 +26,12 @@ final class Replies {
         return new Reply(200, Reply.JSON, headers, Json.write(body));
     }
 
+    static Reply contended(CommandAnswer.Contended contended) {
+        Reply problem = Problem.of(contended).reply();
+        var headers = Map.of(Reply.ATTEMPTS, String.valueOf(contended.attempts()));
+        return new Reply(problem.status(), problem.contentType(), headers, problem.body());
+    }
+
     /** A fault as a problem. What is no fault of a known kind is logged here and told to nobody. */
     static Reply ofFault(Throwable thrown) {
         Throwable cause =

@@ -1,5 +1,6 @@
 package dev.foldline.functions.runtime.edge;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,12 +17,28 @@ public record Reply(int status, String contentType, Map<String, String> headers,
     /** Names the command's id, in a request and in its reply. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** Names the business transaction, in a message and in its reply. */
+    public static final String CORRELATION_ID = "Correlation-Id";
+
     /** Names a token, in a query and in a command's reply. */
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
+
+    /** Says how often a command was tried that others were faster than. */
+    public static final String ATTEMPTS = "Attempts";
 
     /** Says after how many seconds to try again. */
     public static final String RETRY_AFTER = "Retry-After";
 
+    /** It is done, and there is nothing to say. */
+    public static final Reply NO_CONTENT = new Reply(204, "", Map.of(), new byte[0]);
+
     static final String JSON = "application/json";
     static final String PROBLEM_JSON = "application/problem+json";
+
+    /** The same reply with one more header, or with that header as it is. */
+    Reply with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.putIfAbsent(name, value);
+        return new Reply(status, contentType, Map.copyOf(more), body);
+    }
 }

@@ -23,7 +23,10 @@ final class HttpReplies {
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(reply.status()).putHeader("Content-Type", reply.contentType());
+        response.setStatusCode(reply.status());
+        if (!reply.contentType().isEmpty()) {
+            response.putHeader("Content-Type", reply.contentType());
+        }
         reply.headers().forEach((name, value) -> {
             if (!value.isEmpty()) {
                 response.putHeader(name, value);
@@ -46,7 +49,7 @@ final class HttpReplies {
         if (context.statusCode() == 413) {
             // What is left of the body is not read, so the connection cannot serve another request.
             context.response().putHeader("Connection", "close");
-            String detail = "a command's body has at most " + HttpRoutes.BODY_LIMIT + " bytes";
+            String detail = "the body of this request is larger than it may be";
             send(context, Problem.of(413, "body-too-large", detail).reply());
             return;
         }

@@ -1,9 +1,9 @@
 package dev.foldline.functions.runtime.http;
 
 import dev.foldline.functions.runtime.edge.CommandEdge;
+import dev.foldline.functions.runtime.edge.Headers;
 import dev.foldline.functions.runtime.edge.Problem;
 import dev.foldline.functions.runtime.edge.QueryEdge;
-import dev.foldline.functions.runtime.edge.Reply;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Serves {@code POST /<context>/commands/<name>} and {@code GET /<context>/queries/<name>}. */
@@ -28,10 +29,12 @@ final class HttpRoutes {
 
     private final CommandEdge commands;
     private final QueryEdge queries;
+    private final EventStreams streams;
 
-    HttpRoutes(CommandEdge commands, QueryEdge queries) {
+    HttpRoutes(CommandEdge commands, QueryEdge queries, EventStreams streams) {
         this.commands = commands;
         this.queries = queries;
+        this.streams = streams;
     }
 
     void install(@Observes Router router) {
@@ -72,7 +75,7 @@ final class HttpRoutes {
                         context.pathParam("context"),
                         context.pathParam("name"),
                         body,
-                        context.request().getHeader(Reply.IDEMPOTENCY_KEY),
+                        headers(context),
                         commands.timeout())
                 .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }
@@ -87,12 +90,23 @@ final class HttpRoutes {
                 return;
             }
         }
-        String token = context.request().getHeader(Reply.CONSISTENCY_TOKEN);
-        queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, token)
+        if (EventStreams.isWanted(context)) {
+            streams.open(context, parameters, headers(context));
+            return;
+        }
+        queries.ask(context.pathParam("context"), context.pathParam("name"), parameters, headers(context))
                 .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }
 
-    private static void refuseMethod(RoutingContext context, HttpMethod allowed) {
+    /** A header that is there several times is one list; whatever takes no list will say so. */
+    private static Headers headers(RoutingContext context) {
+        return name -> {
+            List<String> values = context.request().headers().getAll(name);
+            return values.isEmpty() ? null : String.join(",", values);
+        };
+    }
+
+    static void refuseMethod(RoutingContext context, HttpMethod allowed) {
         context.response().putHeader("Allow", allowed.name());
         HttpReplies.send(
                 context,

@@ -14,35 +14,35 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A log of one partition in memory, and a place to interfere from. Thread-safe. */
-final class MemoryLog implements EventLog {
+public final class MemoryLog implements EventLog {
 
     private final List<Commit> commits = new ArrayList<>();
     private final LogDescriptor descriptor = new LogDescriptor(UUID.randomUUID(), "counter", new Partitioner(1), 1);
-    private Runnable beforeAppend = () -> {};
-    private Runnable afterAppend = () -> {};
+    private volatile Runnable beforeAppend = () -> {};
+    private volatile Runnable afterAppend = () -> {};
     private int appends;
 
     /** Runs before each append, without the log's lock. */
-    MemoryLog beforeAppend(Runnable interference) {
+    public MemoryLog beforeAppend(Runnable interference) {
         beforeAppend = interference;
         return this;
     }
 
     /** Runs after each append was done and before its caller learns of it. */
-    MemoryLog afterAppend(Runnable interference) {
+    public MemoryLog afterAppend(Runnable interference) {
         afterAppend = interference;
         return this;
     }
 
-    synchronized int appends() {
+    public synchronized int appends() {
         return appends;
     }
 
-    synchronized void change(Consumer<List<Commit>> change) {
+    public synchronized void change(Consumer<List<Commit>> change) {
         change.accept(commits);
     }
 
-    synchronized List<Commit> all() {
+    public synchronized List<Commit> all() {
         return List.copyOf(commits);
     }
 

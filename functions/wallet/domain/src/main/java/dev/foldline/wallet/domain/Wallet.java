@@ -2,7 +2,9 @@ package dev.foldline.wallet.domain;
 
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
+import dev.foldline.wallet.PayoutId;
 import dev.foldline.wallet.RoundId;
+import dev.foldline.wallet.SessionId;
 
 /** A wallet as far as decisions need to know it. Immutable. */
 public sealed interface Wallet {
@@ -16,8 +18,10 @@ public sealed interface Wallet {
      * @param available what can be spent: stakes of open bets are not in it; never negative
      * @param atStake the stakes of its open bets together; never negative
      * @param rounds the rounds in which it has or had a bet
+     * @param payouts what else was paid into it
+     * @param sessions the sessions that it has or had
      */
-    record Open(Money available, Money atStake, Rounds rounds) implements Wallet {
+    record Open(Money available, Money atStake, Rounds rounds, Payouts payouts, Sessions sessions) implements Wallet {
 
         private static final long LIMIT_MINOR = Long.MAX_VALUE;
 
@@ -28,7 +32,7 @@ public sealed interface Wallet {
         }
 
         static Open holding(CurrencyCode currency) {
-            return new Open(Money.zero(currency), Money.zero(currency), Rounds.NONE);
+            return new Open(Money.zero(currency), Money.zero(currency), Rounds.NONE, Payouts.NONE, Sessions.NONE);
         }
 
         boolean isOf(CurrencyCode currency) {
@@ -46,19 +50,32 @@ public sealed interface Wallet {
         }
 
         Open deposit(Money amount) {
-            return new Open(available.plus(amount), atStake, rounds);
+            return new Open(available.plus(amount), atStake, rounds, payouts, sessions);
         }
 
         Open withdraw(Money amount) {
-            return new Open(available.minus(amount), atStake, rounds);
+            return new Open(available.minus(amount), atStake, rounds, payouts, sessions);
         }
 
         Open place(RoundId round, Money stake) {
-            return new Open(available.minus(stake), atStake.plus(stake), rounds.place(round, stake));
+            return new Open(available.minus(stake), atStake.plus(stake), rounds.place(round, stake), payouts, sessions);
         }
 
         Open settle(RoundId round, Money payout) {
-            return new Open(available.plus(payout), atStake.minus(rounds.stake(round)), rounds.settle(round));
+            Money left = atStake.minus(rounds.stake(round));
+            return new Open(available.plus(payout), left, rounds.settle(round), payouts, sessions);
+        }
+
+        Open credit(PayoutId payout, Money amount) {
+            return new Open(available.plus(amount), atStake, rounds, payouts.credit(payout, amount), sessions);
+        }
+
+        Open start(SessionId session) {
+            return new Open(available, atStake, rounds, payouts, sessions.start(session));
+        }
+
+        Open end(SessionId session) {
+            return new Open(available, atStake, rounds, payouts, sessions.end(session));
         }
     }
 }

@@ -1,21 +1,28 @@
 package dev.foldline.wallet.domain;
 
 import static dev.foldline.functions.Decision.accept;
+import static dev.foldline.functions.Decision.nothing;
 import static dev.foldline.functions.Decision.reject;
 
 import dev.foldline.functions.Decider;
 import dev.foldline.functions.Decision;
+import dev.foldline.wallet.CreditWinnings;
 import dev.foldline.wallet.Deposit;
+import dev.foldline.wallet.EndSession;
+import dev.foldline.wallet.Money;
 import dev.foldline.wallet.OpenWallet;
 import dev.foldline.wallet.PlaceBet;
 import dev.foldline.wallet.SettleBet;
+import dev.foldline.wallet.StartSession;
 import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.Withdraw;
+import dev.foldline.wallet.domain.SessionRejection.SessionOver;
 import dev.foldline.wallet.domain.WalletRejection.BalanceLimitExceeded;
 import dev.foldline.wallet.domain.WalletRejection.BetAlreadyPlaced;
 import dev.foldline.wallet.domain.WalletRejection.BetNotOpen;
 import dev.foldline.wallet.domain.WalletRejection.CurrencyMismatch;
 import dev.foldline.wallet.domain.WalletRejection.InsufficientFunds;
+import dev.foldline.wallet.domain.WalletRejection.PayoutAlreadyCredited;
 import dev.foldline.wallet.domain.WalletRejection.WalletAlreadyOpen;
 import dev.foldline.wallet.domain.WalletRejection.WalletNotOpen;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +50,9 @@ public final class WalletDecider implements Decider<WalletCommand, Wallet, Walle
             case Withdraw ignored -> reject(new WalletNotOpen());
             case PlaceBet ignored -> reject(new WalletNotOpen());
             case SettleBet ignored -> reject(new WalletNotOpen());
+            case CreditWinnings ignored -> reject(new WalletNotOpen());
+            case StartSession ignored -> reject(new WalletNotOpen());
+            case EndSession ignored -> reject(new WalletNotOpen());
         };
     }
 
@@ -57,6 +67,7 @@ public final class WalletDecider implements Decider<WalletCommand, Wallet, Walle
             case Withdraw c -> accept(new FundsWithdrawn(c.amount()));
             case PlaceBet c when !wallet.isOf(c.currency()) -> mismatch(wallet);
             case PlaceBet c when wallet.rounds().isKnown(c.roundId()) -> reject(new BetAlreadyPlaced());
+            case PlaceBet ignored when wallet.sessions().forbidBets() -> reject(new SessionOver());
             case PlaceBet c when wallet.available().isLessThan(c.stake()) -> insufficient(wallet);
             case PlaceBet c -> accept(new BetPlaced(c.roundId(), c.stake()));
             case SettleBet c when !wallet.isOf(c.currency()) -> mismatch(wallet);
@@ -64,7 +75,24 @@ public final class WalletDecider implements Decider<WalletCommand, Wallet, Walle
             case SettleBet c
             when wallet.roomWithout(c.roundId()).isLessThan(c.payout()) -> reject(new BalanceLimitExceeded());
             case SettleBet c -> accept(new BetSettled(c.roundId(), c.payout()));
+            case CreditWinnings c -> decideCredit(c, wallet);
+            case StartSession c -> wallet.sessions().decide(c);
+            case EndSession c -> wallet.sessions().decide(c);
         };
+    }
+
+    /** A payout that is made again is so already: whoever asks must not take it for one that could not be made. */
+    private static Decision<WalletEvent> decideCredit(CreditWinnings command, Wallet.Open wallet) {
+        Money credited = wallet.payouts().of(command.payoutId());
+        if (credited != null) {
+            return credited.equals(command.amount()) ? nothing() : reject(new PayoutAlreadyCredited(credited));
+        }
+        if (!wallet.isOf(command.currency())) {
+            return mismatch(wallet);
+        }
+        return wallet.room().isLessThan(command.amount())
+                ? reject(new BalanceLimitExceeded())
+                : accept(new WinningsCredited(command.payoutId(), command.amount()));
     }
 
     @Override
@@ -87,6 +115,9 @@ public final class WalletDecider implements Decider<WalletCommand, Wallet, Walle
             case FundsWithdrawn e -> wallet.withdraw(e.amount());
             case BetPlaced e -> wallet.place(e.round(), e.stake());
             case BetSettled e -> wallet.settle(e.round(), e.payout());
+            case WinningsCredited e -> wallet.credit(e.payout(), e.amount());
+            case SessionStarted e -> wallet.start(e.session());
+            case SessionEnded e -> wallet.end(e.session());
         };
     }
 

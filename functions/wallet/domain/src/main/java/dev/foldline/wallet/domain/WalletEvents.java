@@ -12,6 +12,9 @@ public final class WalletEvents {
             .event("funds-withdrawn", 1, FundsWithdrawn.class)
             .event("bet-placed", 1, BetPlaced.class)
             .event("bet-settled", 1, BetSettled.class)
+            .event("winnings-credited", 1, WinningsCredited.class)
+            .event("session-started", 1, SessionStarted.class)
+            .event("session-ended", 1, SessionEnded.class)
             .build();
 
     private WalletEvents() {}

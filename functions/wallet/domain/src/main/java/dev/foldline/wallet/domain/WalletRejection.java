@@ -104,4 +104,18 @@ public sealed interface WalletRejection extends Rejection {
             return "the wallet has no open bet in this round";
         }
     }
+
+    /** This payout was made already, with another amount. */
+    record PayoutAlreadyCredited(Money credited) implements WalletRejection {
+
+        @Override
+        public String code() {
+            return "payout-already-credited";
+        }
+
+        @Override
+        public String detail() {
+            return "this payout was credited with " + credited.minor() + " minor units of " + credited.currency();
+        }
+    }
 }

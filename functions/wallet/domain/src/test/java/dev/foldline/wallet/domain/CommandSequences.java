@@ -31,11 +31,17 @@ final class CommandSequences {
         CurrencyCode currency = random.nextInt(20) == 0 ? Examples.USD : Examples.EUR;
         long minor = AMOUNTS[random.nextInt(AMOUNTS.length)];
         String round = "r-" + random.nextInt(ROUNDS);
-        return switch (random.nextInt(6)) {
+        String payout = "payout-" + random.nextInt(ROUNDS);
+        String session = "session-" + random.nextInt(ROUNDS);
+        return switch (random.nextInt(12)) {
             case 0 -> Examples.open(currency);
             case 1 -> Examples.withdraw(minor, currency);
             case 2 -> Examples.placeBet(round, minor, currency);
             case 3 -> Examples.settleBet(round, random.nextInt(3) == 0 ? 0 : minor, currency);
+            case 4 -> Examples.creditWinnings(payout, minor, currency);
+            case 5 -> Examples.startSession(session);
+            case 6 -> Examples.endSession(session);
+            case 7, 8 -> Examples.placeBet(round, minor, currency);
             default -> Examples.deposit(minor, currency);
         };
     }

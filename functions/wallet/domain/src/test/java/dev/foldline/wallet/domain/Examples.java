@@ -1,18 +1,25 @@
 package dev.foldline.wallet.domain;
 
 import dev.foldline.wallet.Amount;
+import dev.foldline.wallet.CreditWinnings;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Deposit;
+import dev.foldline.wallet.EndSession;
 import dev.foldline.wallet.Money;
 import dev.foldline.wallet.OpenWallet;
 import dev.foldline.wallet.Payout;
+import dev.foldline.wallet.PayoutId;
 import dev.foldline.wallet.PlaceBet;
 import dev.foldline.wallet.PlayerId;
 import dev.foldline.wallet.RoundId;
+import dev.foldline.wallet.SessionEnd;
+import dev.foldline.wallet.SessionId;
 import dev.foldline.wallet.SettleBet;
+import dev.foldline.wallet.StartSession;
 import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.WalletId;
 import dev.foldline.wallet.Withdraw;
+import java.time.Instant;
 
 /** Short words for one wallet's commands and events, in euros unless said otherwise. */
 final class Examples {
@@ -22,6 +29,7 @@ final class Examples {
 
     private static final WalletId WALLET = new WalletId("w-1");
     private static final PlayerId PLAYER = new PlayerId("p-1");
+    private static final SessionEnd END = new SessionEnd(Instant.parse("2026-01-31T20:00:00Z"));
 
     private Examples() {}
 
@@ -53,6 +61,18 @@ final class Examples {
         return new SettleBet(WALLET, round(round), new Payout(minor), currency);
     }
 
+    static WalletCommand creditWinnings(String payout, long minor, CurrencyCode currency) {
+        return new CreditWinnings(WALLET, new PayoutId(payout), new Amount(minor), currency);
+    }
+
+    static WalletCommand startSession(String session) {
+        return new StartSession(WALLET, new SessionId(session), END);
+    }
+
+    static WalletCommand endSession(String session) {
+        return new EndSession(WALLET, new SessionId(session));
+    }
+
     static WalletCommand deposit(long minor) {
         return deposit(minor, EUR);
     }
@@ -67,6 +87,10 @@ final class Examples {
 
     static WalletCommand settleBet(String round, long minor) {
         return settleBet(round, minor, EUR);
+    }
+
+    static WalletCommand creditWinnings(String payout, long minor) {
+        return creditWinnings(payout, minor, EUR);
     }
 
     static WalletEvent opened() {
@@ -87,5 +111,17 @@ final class Examples {
 
     static WalletEvent settled(String round, long minor) {
         return new BetSettled(round(round), eur(minor));
+    }
+
+    static WalletEvent credited(String payout, long minor) {
+        return new WinningsCredited(new PayoutId(payout), eur(minor));
+    }
+
+    static WalletEvent started(String session) {
+        return new SessionStarted(new SessionId(session), END);
+    }
+
+    static WalletEvent ended(String session) {
+        return new SessionEnded(new SessionId(session));
     }
 }

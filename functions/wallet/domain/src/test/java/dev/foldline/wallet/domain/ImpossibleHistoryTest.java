@@ -1,9 +1,12 @@
 package dev.foldline.wallet.domain;
 
+import static dev.foldline.wallet.domain.Examples.credited;
 import static dev.foldline.wallet.domain.Examples.deposited;
+import static dev.foldline.wallet.domain.Examples.ended;
 import static dev.foldline.wallet.domain.Examples.opened;
 import static dev.foldline.wallet.domain.Examples.placed;
 import static dev.foldline.wallet.domain.Examples.settled;
+import static dev.foldline.wallet.domain.Examples.started;
 import static dev.foldline.wallet.domain.Examples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -27,7 +30,15 @@ class ImpossibleHistoryTest {
             List.of(opened(), settled("r", 0)),
             List.of(opened(), deposited(2), placed("r", 1), placed("r", 1)),
             List.of(opened(), deposited(2), placed("r", 1), settled("r", 1), settled("r", 1)),
-            List.of(opened(), deposited(2), placed("r", 1), settled("r", 1), placed("r", 1)));
+            List.of(opened(), deposited(2), placed("r", 1), settled("r", 1), placed("r", 1)),
+            List.of(credited("p", 1)),
+            List.of(opened(), credited("p", 1), credited("p", 1)),
+            List.of(opened(), deposited(Long.MAX_VALUE), credited("p", 1)),
+            List.of(started("s")),
+            List.of(opened(), started("s"), started("t")),
+            List.of(opened(), started("s"), ended("s"), started("s")),
+            List.of(opened(), ended("s")),
+            List.of(opened(), started("s"), ended("t")));
 
     private final WalletDecider decider = new WalletDecider();
 

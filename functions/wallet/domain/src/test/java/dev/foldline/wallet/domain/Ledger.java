@@ -1,12 +1,15 @@
 package dev.foldline.wallet.domain;
 
+import dev.foldline.wallet.CreditWinnings;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Deposit;
+import dev.foldline.wallet.EndSession;
 import dev.foldline.wallet.Money;
 import dev.foldline.wallet.OpenWallet;
 import dev.foldline.wallet.PlaceBet;
 import dev.foldline.wallet.RoundId;
 import dev.foldline.wallet.SettleBet;
+import dev.foldline.wallet.StartSession;
 import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.Withdraw;
 import java.math.BigInteger;
@@ -28,7 +31,12 @@ record Ledger(List<WalletEvent> history) {
             "insufficient-funds",
             "balance-limit-exceeded",
             "bet-already-placed",
-            "bet-not-open");
+            "bet-not-open",
+            "payout-already-credited",
+            "session-over",
+            "session-running",
+            "session-already-started",
+            "session-not-started");
 
     private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -38,10 +46,33 @@ record Ledger(List<WalletEvent> history) {
             case OpenWallet ignored -> history.isEmpty() ? ACCEPTED : "wallet-already-open";
             case Deposit c -> inCurrency(c.currency(), exceedsLimit(c.amount()) ? "balance-limit-exceeded" : ACCEPTED);
             case Withdraw c -> inCurrency(c.currency(), covered(c.amount()));
-            case PlaceBet c ->
-                inCurrency(c.currency(), placed().containsKey(c.roundId()) ? "bet-already-placed" : covered(c.stake()));
+            case PlaceBet c -> inCurrency(c.currency(), placed(c));
             case SettleBet c -> inCurrency(c.currency(), settled(c));
+            case CreditWinnings c -> credited(c);
+            case StartSession c ->
+                history.isEmpty() ? "wallet-not-open" : new SessionBook(history).expectedAtStart(c.sessionId());
+            case EndSession c ->
+                history.isEmpty() ? "wallet-not-open" : new SessionBook(history).expectedAtEnd(c.sessionId());
         };
+    }
+
+    private String placed(PlaceBet command) {
+        if (placed().containsKey(command.roundId())) {
+            return "bet-already-placed";
+        }
+        return new SessionBook(history).isOver() ? "session-over" : covered(command.stake());
+    }
+
+    private String credited(CreditWinnings command) {
+        return history.stream()
+                .filter(event ->
+                        event instanceof WinningsCredited e && e.payout().equals(command.payoutId()))
+                .map(event -> event.equals(new WinningsCredited(command.payoutId(), command.amount()))
+                        ? ACCEPTED
+                        : "payout-already-credited")
+                .findAny()
+                .orElseGet(() -> inCurrency(
+                        command.currency(), exceedsLimit(command.amount()) ? "balance-limit-exceeded" : ACCEPTED));
     }
 
     private String inCurrency(CurrencyCode currency, String otherwise) {
@@ -70,9 +101,17 @@ record Ledger(List<WalletEvent> history) {
         return available().add(atStake()).add(big(more)).compareTo(LIMIT) > 0;
     }
 
-    /** Deposits − withdrawals − stakes + payouts. */
+    /** Deposits − withdrawals − stakes + payouts + winnings. */
     BigInteger available() {
         return history.stream().map(Ledger::change).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** The same, as events say it of themselves. */
+    BigInteger changes() {
+        return history.stream()
+                .map(WalletEvent::changeMinor)
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** The stakes of all bets that are not settled. */
@@ -87,6 +126,9 @@ record Ledger(List<WalletEvent> history) {
             case FundsWithdrawn e -> big(e.amount()).negate();
             case BetPlaced e -> big(e.stake()).negate();
             case BetSettled e -> big(e.payout());
+            case WinningsCredited e -> big(e.amount());
+            case SessionStarted ignored -> BigInteger.ZERO;
+            case SessionEnded ignored -> BigInteger.ZERO;
         };
     }
 

@@ -8,10 +8,14 @@ import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
+import dev.foldline.wallet.PayoutId;
 import dev.foldline.wallet.PlayerId;
 import dev.foldline.wallet.RoundId;
+import dev.foldline.wallet.SessionEnd;
+import dev.foldline.wallet.SessionId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +33,8 @@ class StoredEventsTest {
 
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final RoundId ROUND = new RoundId("r-1");
+    private static final SessionId SESSION = new SessionId("s-1");
+    private static final Instant END = Instant.parse("2026-01-31T20:00:00Z");
 
     static Stream<Arguments> samples() {
         return Stream.of(
@@ -36,7 +42,10 @@ class StoredEventsTest {
                 Arguments.of("funds-deposited", 1, new FundsDeposited(new Money(1_000, EUR))),
                 Arguments.of("funds-withdrawn", 1, new FundsWithdrawn(new Money(Long.MAX_VALUE, EUR))),
                 Arguments.of("bet-placed", 1, new BetPlaced(ROUND, new Money(250, EUR))),
-                Arguments.of("bet-settled", 1, new BetSettled(ROUND, new Money(0, EUR))));
+                Arguments.of("bet-settled", 1, new BetSettled(ROUND, new Money(0, EUR))),
+                Arguments.of("winnings-credited", 1, new WinningsCredited(new PayoutId("p-1"), new Money(250, EUR))),
+                Arguments.of("session-started", 1, new SessionStarted(SESSION, new SessionEnd(END))),
+                Arguments.of("session-ended", 1, new SessionEnded(SESSION)));
     }
 
     @ParameterizedTest

@@ -2,8 +2,10 @@ package dev.foldline.wallet.domain;
 
 import static dev.foldline.wallet.domain.Examples.EUR;
 import static dev.foldline.wallet.domain.Examples.USD;
+import static dev.foldline.wallet.domain.Examples.creditWinnings;
 import static dev.foldline.wallet.domain.Examples.deposit;
 import static dev.foldline.wallet.domain.Examples.deposited;
+import static dev.foldline.wallet.domain.Examples.endSession;
 import static dev.foldline.wallet.domain.Examples.eur;
 import static dev.foldline.wallet.domain.Examples.open;
 import static dev.foldline.wallet.domain.Examples.opened;
@@ -11,6 +13,7 @@ import static dev.foldline.wallet.domain.Examples.placeBet;
 import static dev.foldline.wallet.domain.Examples.placed;
 import static dev.foldline.wallet.domain.Examples.settleBet;
 import static dev.foldline.wallet.domain.Examples.settled;
+import static dev.foldline.wallet.domain.Examples.startSession;
 import static dev.foldline.wallet.domain.Examples.withdraw;
 import static dev.foldline.wallet.domain.Examples.withdrawn;
 
@@ -29,8 +32,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 class WalletDeciderTest {
 
     @SuppressWarnings("unused") // named by @FieldSource
-    private static final List<WalletCommand> NEED_A_WALLET =
-            List.of(deposit(1), withdraw(1), placeBet("r", 1), settleBet("r", 0));
+    private static final List<WalletCommand> NEED_A_WALLET = List.of(
+            deposit(1),
+            withdraw(1),
+            placeBet("r", 1),
+            settleBet("r", 0),
+            creditWinnings("p", 1),
+            startSession("s"),
+            endSession("s"));
 
     @SuppressWarnings("unused") // named by @FieldSource
     private static final List<WalletCommand> IN_DOLLARS =
@@ -103,6 +112,12 @@ class WalletDeciderTest {
                 .when(placeBet("r", 100))
                 .thenRepeatingItChangesNothing()
                 .when(settleBet("r", 0))
+                .thenRepeatingItChangesNothing()
+                .when(creditWinnings("p", 100))
+                .thenRepeatingItChangesNothing()
+                .when(startSession("s"))
+                .thenRepeatingItChangesNothing()
+                .when(endSession("s"))
                 .thenRepeatingItChangesNothing();
     }
 }

@@ -6,10 +6,13 @@ import dev.foldline.functions.Decision;
 import dev.foldline.functions.Rejection;
 import dev.foldline.functions.testkit.InMemoryAggregate;
 import dev.foldline.functions.testkit.Repetition;
+import dev.foldline.wallet.CreditWinnings;
 import dev.foldline.wallet.Deposit;
+import dev.foldline.wallet.EndSession;
 import dev.foldline.wallet.OpenWallet;
 import dev.foldline.wallet.PlaceBet;
 import dev.foldline.wallet.SettleBet;
+import dev.foldline.wallet.StartSession;
 import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.Withdraw;
 import java.math.BigInteger;
@@ -75,6 +78,9 @@ class WalletPropertiesTest {
             case OpenWallet ignored -> true;
             case PlaceBet ignored -> true;
             case SettleBet ignored -> true;
+            case CreditWinnings ignored -> true;
+            case StartSession ignored -> true;
+            case EndSession ignored -> true;
             case Deposit ignored -> false;
             case Withdraw ignored -> false;
         };
@@ -98,6 +104,7 @@ class WalletPropertiesTest {
             case Wallet.Open open -> {
                 assertThat(open.available().minor()).isNotNegative();
                 assertThat(BigInteger.valueOf(open.available().minor())).isEqualTo(ledger.available());
+                assertThat(ledger.available()).isEqualTo(ledger.changes());
                 assertThat(BigInteger.valueOf(open.atStake().minor())).isEqualTo(ledger.atStake());
             }
         }

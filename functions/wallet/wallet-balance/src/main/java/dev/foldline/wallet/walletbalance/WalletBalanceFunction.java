@@ -20,6 +20,11 @@ public final class WalletBalanceFunction implements QueryFunction<FindWalletBala
     }
 
     @Override
+    public Optional<String> rowId(FindWalletBalance query) {
+        return Optional.of(query.walletId().value());
+    }
+
+    @Override
     public CompletionStage<Optional<WalletBalance>> answer(FindWalletBalance query) {
         return Reads.find(WalletBalanceRow.class, query.walletId().value(), WalletBalanceFunction::answer);
     }

@@ -1,0 +1,23 @@
+package dev.foldline.e2e;
+
+import dev.foldline.e2e.Platform.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything is started in the wrong order. */
+@ExtendWith(Platform.Extension.class)
+class DeployOrderTest {
+
+    private static final int PLAYERS = 4;
+    private static final int COMMANDS = 40;
+
+    @Test
+    void each_waits_for_what_it_needs_projections_first_and_servers_last(Platform platform) {
+        platform.apps().stop();
+        platform.whileAway(platform.apps()::launchProjectionsFirst, Server.values());
+        platform.apps().awaitReady();
+        Load load = Load.of(PLAYERS, platform.wallets());
+        load.awaitMore(COMMANDS);
+        Audit.check(platform, load.stop());
+    }
+}

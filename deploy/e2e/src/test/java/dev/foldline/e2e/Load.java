@@ -1,0 +1,50 @@
+package dev.foldline.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+/** Players who play all at once until they are told to stop. */
+final class Load {
+
+    private final List<Player> players;
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private final List<CompletableFuture<Void>> running;
+
+    private Load(List<Player> players) {
+        this.players = players;
+        this.running = players.stream()
+                .map(player -> CompletableFuture.runAsync(() -> player.play(stop), Thread.ofVirtual()::start))
+                .toList();
+    }
+
+    static Load of(int players, WalletClient wallets) {
+        return new Load(IntStream.range(0, players)
+                .mapToObj(number -> new Player(wallets))
+                .toList());
+    }
+
+    /** Until that many more commands are acknowledged. */
+    void awaitMore(int commands) {
+        long enough = acknowledged() + commands;
+        await().forever()
+                .until(() -> acknowledged() >= enough
+                        || running.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
+    }
+
+    private long acknowledged() {
+        return players.stream()
+                .mapToLong(player -> player.acknowledged().size())
+                .sum();
+    }
+
+    /** Stops it, and waits until each player has heard of the last command. */
+    List<Player> stop() {
+        stop.set(true);
+        running.forEach(CompletableFuture::join);
+        return players;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.foldline.functions.contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.foldline.functions.contracts.Contract.CommandForm;
+import dev.foldline.functions.contracts.Contract.QueryForm;
+import java.util.List;
+
+/** Describes a contract as it is reached over HTTP, in OpenAPI 3.1. Not thread-safe. */
+public final class OpenApiDocument {
+
+    private static final List<String> TRACED =
+            List.of("Correlation-Id", "Causation-Id", "Actor-Id", "traceparent", "tracestate");
+
+    private final ObjectNode document = Texts.template("openapi.yaml");
+    private final String context;
+
+    private OpenApiDocument(String context) {
+        this.context = context;
+    }
+
+    /** The document. */
+    public static ObjectNode of(Contract contract) {
+        var openApi = new OpenApiDocument(contract.context());
+        openApi.document.withObject("/info").put("title", contract.context());
+        contract.commands().forEach(openApi::add);
+        contract.queries().forEach(openApi::add);
+        contract.streams().forEach(stream -> new FeedPaths(openApi.document, contract.context()).add(stream));
+        return openApi.document;
+    }
+
+    private void add(CommandForm command) {
+        String schema = component("command", command.name(), command.schema());
+        ObjectNode operation = operation("commands", command.name(), "post");
+        headers(operation, "Idempotency-Key");
+        ObjectNode body = operation.putObject("requestBody").put("required", true);
+        ref(body.putObject("content").putObject("application/json").putObject("schema"), "schemas", schema);
+        ObjectNode responses = responses(operation, "accepted");
+        ref(content(responses, "application/json"), "schemas", "Accepted");
+        problem(responses, 400, "BadRequest");
+        problem(responses, 409, "Contended");
+        problem(responses, 413, "TooLarge");
+        problem(responses, 415, "UnsupportedMediaType");
+        problem(responses, 422, "Rejected");
+        problem(responses, 503, "CommandUnavailable");
+        problem(responses, 504, "CommandDeadlineExceeded");
+    }
+
+    private void add(QueryForm query) {
+        String answer = component("answer", query.name(), query.answer());
+        ObjectNode operation = operation("queries", query.name(), "get");
+        headers(operation, "Consistency-Token", query.responders().isEmpty() ? "Last-Event-ID" : "Quorum");
+        parameters(operation.withArray("/parameters"), query.schema());
+        ObjectNode responses = responses(operation, "answered");
+        problem(responses, 400, "BadRequest");
+        if (query.responders().isEmpty()) {
+            ref(content(responses, "application/json"), "schemas", answer);
+            content(responses, "text/event-stream")
+                    .put("type", "string")
+                    .put(
+                            "description",
+                            "each event's data is an answer as in application/json, its id the answer's token");
+            problem(responses, 404, "NotFound");
+            problem(responses, 504, "QueryDeadlineExceeded");
+        } else {
+            gathered(content(responses, "application/json"), query.responders(), answer);
+            problem(responses, 504, "QuorumNotReached");
+        }
+        problem(responses, 503, "QueryUnavailable");
+    }
+
+    private static void gathered(ObjectNode schema, List<String> responders, String answer) {
+        ObjectNode properties = schema.put("type", "object").putObject("properties");
+        ObjectNode answers =
+                properties.putObject("answers").put("type", "object").putObject("properties");
+        for (String responder : responders) {
+            ArrayNode either = answers.putObject(responder).putArray("anyOf");
+            ref(either.addObject(), "schemas", answer);
+            either.addObject().put("type", "null");
+        }
+        ref(properties.putObject("missing"), "schemas", "Missing");
+        schema.putArray("required").add("answers").add("missing");
+    }
+
+    private static void parameters(ArrayNode parameters, ObjectNode query) {
+        List<String> required =
+                query.path("required").valueStream().map(JsonNode::asText).toList();
+        query.path("properties").properties().forEach(field -> parameters
+                .addObject()
+                .put("name", field.getKey())
+                .put("in", "query")
+                .put("required", required.contains(field.getKey()))
+                .set("schema", field.getValue()));
+    }
+
+    private ObjectNode operation(String kind, String name, String method) {
+        ObjectNode operation = document.withObject("/paths")
+                .putObject("/" + context + "/" + kind + "/" + name)
+                .putObject(method);
+        operation.putArray("tags").add(context);
+        operation.put("operationId", context + "-" + name);
+        return operation;
+    }
+
+    private static void headers(ObjectNode operation, String... own) {
+        ArrayNode parameters = operation.putArray("parameters");
+        for (String header : own) {
+            ref(parameters.addObject(), "parameters", header);
+        }
+        TRACED.forEach(header -> ref(parameters.addObject(), "parameters", header));
+    }
+
+    private static ObjectNode responses(ObjectNode operation, String description) {
+        ObjectNode responses = operation.putObject("responses");
+        responses.putObject("200").put("description", description);
+        return responses;
+    }
+
+    private static ObjectNode content(ObjectNode responses, String mediaType) {
+        return responses.withObject("/200/content").putObject(mediaType).putObject("schema");
+    }
+
+    private static void problem(ObjectNode responses, int status, String response) {
+        ref(responses.putObject(String.valueOf(status)), "responses", response);
+    }
+
+    private String component(String kind, String name, ObjectNode schema) {
+        String component = context + "." + kind + "." + name;
+        document.withObject("/components/schemas")
+                .set(component, schema.deepCopy().without(List.of("$schema", "$id")));
+        return component;
+    }
+
+    private static void ref(ObjectNode place, String kind, String name) {
+        place.put("$ref", "#/components/" + kind + "/" + name);
+    }
+}

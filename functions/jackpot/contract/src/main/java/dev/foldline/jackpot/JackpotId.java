@@ -1,0 +1,23 @@
+package dev.foldline.jackpot;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Names a jackpot.
+ *
+ * @param value 1 to 64 letters and digits of ASCII, dots, hyphens and underscores; case matters
+ */
+public record JackpotId(@JsonValue String value) {
+
+    /** @throws dev.foldline.functions.InvalidValueException the text is no identifier */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public JackpotId {
+        Identifier.requireOwn(value, "a jackpot id");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

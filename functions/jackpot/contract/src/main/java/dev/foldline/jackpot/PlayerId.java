@@ -1,0 +1,23 @@
+package dev.foldline.jackpot;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Names a player, as the wallet context does.
+ *
+ * @param value 1 to 64 visible ASCII characters without spaces; case matters
+ */
+public record PlayerId(@JsonValue String value) {
+
+    /** @throws dev.foldline.functions.InvalidValueException the text is no identifier */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PlayerId {
+        Identifier.requireForeign(value, "a player id");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

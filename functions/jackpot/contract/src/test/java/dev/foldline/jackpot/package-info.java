@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.jackpot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.relay;
+
+import org.jspecify.annotations.NullMarked;

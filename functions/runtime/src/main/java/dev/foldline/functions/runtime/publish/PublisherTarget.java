@@ -1,0 +1,86 @@
+package dev.foldline.functions.runtime.publish;
+
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.EventData;
+import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.LogDescriptor;
+import dev.foldline.eventstore.LogTruncatedException;
+import dev.foldline.eventstore.NewCommit;
+import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.Publisher;
+import dev.foldline.functions.runtime.follow.CommitTarget;
+import dev.foldline.functions.runtime.write.CommitSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Publishes each stored commit exactly once, in order, with any number of instances at work. A published commit is appended
+ * directly after the one before it, and says which stored commit it comes from: so whoever knows the tail knows what comes
+ * next, and of two who append it one finds that the tail has moved. A stored commit of which nothing is told leaves nothing.
+ */
+final class PublisherTarget<E, P> implements CommitTarget {
+
+    private final Publisher<E, P> publisher;
+    private final PublishedLogs logs;
+    private final CommitSink sink;
+    private final Translation<E, P> translation;
+    private final Map<Partition, PublishedPartition> partitions = new ConcurrentHashMap<>();
+
+    PublisherTarget(Publisher<E, P> publisher, PublishedLogs logs, CommitSink sink, PayloadFormat format) {
+        this.publisher = publisher;
+        this.logs = logs;
+        this.sink = sink;
+        this.translation = new Translation<>(publisher, format);
+    }
+
+    @Override
+    public void prepare() {
+        logs.published(publisher);
+    }
+
+    @Override
+    public long resume(LogDescriptor stored, Partition partition) {
+        EventLog published = logs.published(publisher);
+        Partition to = published.descriptor().partition(partition.number());
+        long tail = published.head(to.number());
+        partitions.put(partition, new PublishedPartition(published, to, tail, sink));
+        return tail == 0 ? 0 : origin(stored, partition, last(published, to, tail), to);
+    }
+
+    @Override
+    public boolean apply(LogDescriptor stored, Partition partition, List<Commit> next) {
+        PublishedPartition to = Objects.requireNonNull(partitions.get(partition), "resumed before");
+        List<NewCommit> commits = new ArrayList<>();
+        for (Commit commit : next) {
+            List<EventData> events = translation.events(partition, commit);
+            if (!events.isEmpty()) {
+                long version = to.advance(commit.aggregateId(), events.size());
+                commits.add(translation.commit(stored, partition, commit, version, events));
+            }
+        }
+        return commits.isEmpty() || to.append(commits);
+    }
+
+    private static Commit last(EventLog published, Partition to, long tail) {
+        return published.read(to.number(), tail - 1, 1).getFirst();
+    }
+
+    /** The position that the last published commit comes from, after a look whether the log still has that commit there. */
+    private long origin(LogDescriptor stored, Partition partition, Commit last, Partition to) {
+        Origin origin = Origin.read(to, last);
+        origin.requireLog(stored, partition);
+        List<Commit> there = logs.stored(publisher).read(partition.number(), origin.position() - 1, 1);
+        if (!there.isEmpty() && !origin.commandId(partition, there.getFirst()).equals(last.commandId())) {
+            throw new LogTruncatedException(
+                    to + "@" + last.position() + " does not come from the commit that is now at "
+                            + partition + "@" + origin.position()
+                            + ": the log was restored to a point before it, and written to."
+                            + " Stop what uses both and restore them to one point");
+        }
+        return origin.position();
+    }
+}

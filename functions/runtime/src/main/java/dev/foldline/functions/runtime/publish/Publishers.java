@@ -1,0 +1,76 @@
+package dev.foldline.functions.runtime.publish;
+
+import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.EventSource;
+import dev.foldline.functions.Ordering;
+import dev.foldline.functions.Publisher;
+import dev.foldline.functions.runtime.Announcements;
+import dev.foldline.functions.runtime.CommitSubscriptions;
+import dev.foldline.functions.runtime.follow.EventHandler;
+import dev.foldline.functions.runtime.follow.Feeds;
+import dev.foldline.functions.runtime.follow.Follower;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The publishers of this process. */
+@Singleton
+final class Publishers {
+
+    private final Map<String, Follower> followers = new TreeMap<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    Publishers(
+            PublishedStreams streams,
+            PublishedLogs logs,
+            Feeds feeds,
+            CommitSubscriptions subscriptions,
+            Announcements announcements,
+            MeterRegistry meters,
+            @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format,
+            @ConfigProperty(name = "foldline.publisher.poll-interval", defaultValue = "2s") Duration pollInterval) {
+        for (Publisher<?, ?> publisher : streams.publishers()) {
+            var target = new PublisherTarget<>(publisher, logs, announcements.of(publisher.stream()), format);
+            EventHandler handler = handler(publisher);
+            followers.put(handler.name(), new Follower(handler, target, feeds, subscriptions, meters, pollInterval));
+        }
+    }
+
+    static EventHandler handler(Publisher<?, ?> publisher) {
+        EventSource<?> stream = publisher.stream();
+        return new EventHandler(
+                "publisher",
+                stream.context() + "/" + stream.name(),
+                "publisher." + stream.name(),
+                publisher.source(),
+                Ordering.PARTITION);
+    }
+
+    void start(@Observes StartupEvent event) {
+        followers.forEach((name, follower) ->
+                threads.add(Thread.ofVirtual().name("publisher " + name).start(follower)));
+    }
+
+    /** Before the database's connections are closed. */
+    void stop(@Observes ShutdownEvent event) {
+        threads.forEach(Thread::interrupt);
+    }
+
+    boolean areStarted() {
+        return followers.values().stream().allMatch(Follower::isStarted);
+    }
+
+    List<String> failures() {
+        return followers.values().stream()
+                .flatMap(follower -> follower.failures().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.foldline.functions.runtime;
+
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.LogDescriptor;
+import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.EventSource;
+import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.write.CommitSink;
+import dev.foldline.functions.runtime.trace.Tracing;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Gateways to handlers of a process, without the process. */
+public final class LocalGateways {
+
+    private LocalGateways() {}
+
+    /** A gateway to these functions, all of which write the log. */
+    public static LocalCommandGateway commands(
+            FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, Tracing tracing) {
+        Logs logs = (context, aggregateType) -> log;
+        var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON, tracing);
+        return new LocalCommandGateway(catalog, functions, writers);
+    }
+
+    /** Tells nobody. */
+    private static final class Silence implements Announcements {
+
+        @Override
+        public CommitSink of(EventSource<?> source, LogDescriptor log) {
+            return (partition, commit) -> {};
+        }
+
+        @Override
+        public CompletionStage<Void> announce(SourceName source, Partition partition, Commit commit) {
+            return CompletableFuture.completedStage(null);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.foldline.wallet;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.InvalidValueException;
+import java.util.regex.Pattern;
+
+/**
+ * Names what is paid to a wallet, and is paid once. Longer than other identifiers, to have room for whose it is, what of and
+ * which: {@code jackpot/main-EUR/d-1}.
+ *
+ * @param value 1 to 160 visible ASCII characters without spaces; case matters
+ */
+public record PayoutId(@JsonValue String value) {
+
+    private static final Pattern ALLOWED = Pattern.compile("^[!-~]{1,160}$");
+
+    /** @throws InvalidValueException the text is no such identifier */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PayoutId {
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new InvalidValueException(
+                    "a payout id has 1 to 160 characters, all of them visible ASCII without spaces");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** The projection jackpot-board. */
+@NullMarked
+package dev.foldline.projections.jackpotboard;
+
+import org.jspecify.annotations.NullMarked;
