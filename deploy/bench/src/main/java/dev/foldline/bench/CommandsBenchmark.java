@@ -1,17 +1,16 @@
 package dev.foldline.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,6 +43,12 @@ final class CommandsBenchmark implements Callable<Integer> {
     @Option(names = "--wallets", description = "how many wallets get the commands; default: 1000")
     private int wallets = 1_000;
 
+    @Option(names = "--url", description = "an entrance that runs already, instead of a platform of its own")
+    private @Nullable URI url;
+
+    @Option(names = "--mongodb-url", description = "with --url: the database of its logs, to check them")
+    private @Nullable String mongodbUrl;
+
     @Option(names = "--json", description = "where the figures go; default: target/bench-commands.json")
     private Path json = Path.of("target/bench-commands.json");
 
@@ -53,53 +58,52 @@ final class CommandsBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path state = Files.createTempDirectory(Files.createDirectories(home.resolve("target")), "bench-commands-");
+        if (url != null) {
+            return measureGiven(url);
+        }
+        Path state = new StateDirectory(home.resolve("target/bench-commands")).fresh();
         try (ServersProcess servers = ServersProcess.start(state)) {
             Machine machine = Machine.here(servers.urls().mongodbIs());
             for (Way way : ways) {
                 measure(way, state, servers.urls());
             }
-            var report = new CommandsReport(
-                    machine, measurements, LogCheck.of(servers.urls().mongodb(), sent));
-            return tell(report);
+            return tell(new CommandsReport(
+                    machine, measurements, LogCheck.of(servers.urls().mongodb(), sent, LogCheck.Others.NONE)));
         }
+    }
+
+    private int measureGiven(URI entrance) throws Exception {
+        Machine machine = Machine.here("that of " + entrance);
+        try (Sender sender = new HttpSender(entrance)) {
+            measure(sender, "HTTP to " + entrance);
+        }
+        LogCheck check =
+                mongodbUrl == null ? LogCheck.none(sent) : LogCheck.of(mongodbUrl, sent, LogCheck.Others.MAY_WRITE);
+        return tell(new CommandsReport(machine, measurements, check));
     }
 
     private void measure(Way way, Path state, ServersProcess.Urls servers) throws IOException {
         System.err.println("Starting " + way.description() + " ...");
         try (Way.Started started = way.start(home, state, servers)) {
-            String prefix = way.name().toLowerCase(Locale.ROOT) + "-";
-            List<String> open = open(started.sender(), prefix);
-            Supplier<BenchCommand> any = () ->
-                    BenchCommand.deposit(open.get(ThreadLocalRandom.current().nextInt(open.size())));
-            rates.forEach(rate -> measure(started.sender(), rate, way.description(), any));
-            Supplier<BenchCommand> hot = () -> BenchCommand.deposit(open.getFirst());
-            hotRates.stream()
-                    .filter(rate -> rate > 0)
-                    .forEach(rate -> measure(started.sender(), rate, "one aggregate: " + way.description(), hot));
+            measure(started.sender(), way.description());
         }
+    }
+
+    private void measure(Sender sender, String name) {
+        List<String> open = new Wallets(sender, sent).open(wallets);
+        Supplier<BenchCommand> any =
+                () -> BenchCommand.deposit(open.get(ThreadLocalRandom.current().nextInt(open.size())));
+        rates.forEach(rate -> measure(sender, rate, name, any));
+        Supplier<BenchCommand> hot = () -> BenchCommand.deposit(open.getFirst());
+        hotRates.stream()
+                .filter(rate -> rate > 0)
+                .forEach(rate -> measure(sender, rate, "one aggregate: " + name, hot));
     }
 
     private void measure(Sender sender, int rate, String name, Supplier<BenchCommand> commands) {
         System.err.println("Measuring " + rate + "/s: " + name + " ...");
         var loop = new OpenLoop(sender, sent, rate, Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds));
         measurements.add(loop.run(name, commands));
-    }
-
-    /** Opens the wallets, one after the other. */
-    private List<String> open(Sender sender, String prefix) {
-        return IntStream.range(0, wallets)
-                .mapToObj(number -> prefix + number)
-                .peek(wallet -> open(sender, BenchCommand.open(wallet)))
-                .toList();
-    }
-
-    private void open(Sender sender, BenchCommand command) {
-        var status = new CompletableFuture<Integer>();
-        sender.send(command, sent.sending(command, status::complete));
-        if (status.join() != Sender.ACCEPTED) {
-            throw new IllegalStateException("a wallet could not be opened: status " + status.join());
-        }
     }
 
     private int tell(CommandsReport report) throws IOException {
