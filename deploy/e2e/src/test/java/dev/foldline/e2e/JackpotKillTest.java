@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Platform.Extension.class)
 class JackpotKillTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PLAYERS = 4;
     private static final int BETS_BEFORE_A_KILL = 40;
     private static final long STAKE = 333;

@@ -48,7 +48,7 @@ final class Policies {
             @ConfigProperty(name = "foldline.policy.command-timeout", defaultValue = "5s") Duration commandTimeout,
             @ConfigProperty(name = "foldline.policy.deadline-interval", defaultValue = "5s")
                     Duration deadlineInterval) {
-        List<Policy<?>> here = active.of(policies).<Policy<?>>map(Function.identity()).toList();
+        List<Policy<?>> here = active.of(policies).toList();
         if (here.isEmpty()) {
             return;
         }
