@@ -12,7 +12,8 @@ public class FunctionRecorder {
             List<FunctionCatalog.Entry> commands,
             List<FunctionCatalog.Entry> queries,
             List<FunctionCatalog.RemoteEntry> remoteCommands,
-            List<FunctionCatalog.RemoteEntry> remoteQueries) {
-        return new RuntimeValue<>(new FunctionCatalog(commands, queries, remoteCommands, remoteQueries));
+            List<FunctionCatalog.RemoteEntry> remoteQueries,
+            List<FunctionCatalog.GatherEntry> gathers) {
+        return new RuntimeValue<>(new FunctionCatalog(commands, queries, remoteCommands, remoteQueries, gathers));
     }
 }

@@ -3,13 +3,22 @@ package dev.foldline.functions.runtime;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.runtime.trace.Tracing;
+import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Gateways to handlers of a process, without the process. */
 public final class LocalGateways {
 
     private LocalGateways() {}
+
+    /** A gateway to these functions, whose projections are as far as anybody wants. */
+    public static LocalQueryGateway queries(FunctionCatalog catalog, List<QueryFunction<?, ?>> functions, Vertx vertx) {
+        ConsistencyGate open = (projection, token, timeout) -> CompletableFuture.completedStage(null);
+        return new LocalQueryGateway(catalog, functions, () -> open, vertx);
+    }
 
     /** A gateway to these functions, all of which write the log. */
     public static LocalCommandGateway commands(

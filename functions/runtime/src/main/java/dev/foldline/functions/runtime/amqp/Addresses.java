@@ -21,6 +21,16 @@ final class Addresses {
         return context + ".query." + name;
     }
 
+    /** Where a query that several answer in part is sent: every responder gets it. */
+    static String gather(String context, String name) {
+        return query(context, name) + ".all";
+    }
+
+    /** The queue that the instances of a responder share, as a fully qualified name. */
+    static String gatherQueue(String context, String name, String responder) {
+        return gather(context, name) + "::" + responder;
+    }
+
     /** Where an aggregate type's commits are announced: every logical handler gets them. */
     static String events(String context, String aggregateType) {
         return context + ".event." + aggregateType;

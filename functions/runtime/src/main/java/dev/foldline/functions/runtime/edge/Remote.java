@@ -1,6 +1,7 @@
 package dev.foldline.functions.runtime.edge;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,17 @@ public interface Remote {
     /** Asks a query of one of its handler's instances. Returns as {@link #command} does. */
     CompletionStage<Reply> query(
             String context, String name, byte[] body, Map<String, String> properties, Duration patience);
+
+    /**
+     * Asks several responders of a query at once.
+     *
+     * @return by responder, what {@link #query} returns
+     */
+    Map<String, CompletionStage<Reply>> gather(
+            String context,
+            String name,
+            List<String> responders,
+            byte[] body,
+            Map<String, String> properties,
+            Duration patience);
 }

@@ -26,6 +26,10 @@ final class TestProcess implements AutoCloseable {
         replies.start(new StartupEvent());
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
     BrokerConnection broker() {
         return broker;
     }
@@ -38,8 +42,10 @@ final class TestProcess implements AutoCloseable {
     AmqpRemote remote() {
         var remote = new AmqpRemote(broker, catalog, tracing);
         remote.start(new StartupEvent());
-        boolean sends =
-                !catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty();
+        boolean sends = !catalog.remoteCommands().isEmpty()
+                || !catalog.remoteQueries().isEmpty()
+                || catalog.gathers().stream()
+                        .anyMatch(entry -> !entry.elsewhere().isEmpty());
         await().until(() -> !sends || remote.isAttached());
         return remote;
     }
