@@ -74,7 +74,12 @@ final class FunctionFinder {
                     + " with the context and the name under which " + handler.name() + " is reached");
         }
         return new FoundFunctions.Handler(
-                name.value("context").asString(), name.value("name").asString(), message.name(), handler.name(), types);
+                name.value("context").asString(),
+                name.value("name").asString(),
+                message.name(),
+                handler.name(),
+                types,
+                Responders.of(handler, name));
     }
 
     private List<DotName> names(DotName kind) {

@@ -31,7 +31,8 @@ final class FunctionPaths implements OASFilter {
             "400", "malformed-body, invalid-value",
             "404", "not-found",
             "503", "unavailable: try again after Retry-After seconds",
-            "504", "deadline-exceeded: the projection has not reached the Consistency-Token in time");
+            "504",
+                    "deadline-exceeded: the projection has not reached the Consistency-Token in time; quorum-not-reached");
 
     private final FoundFunctions found;
     private final IndexView index;
@@ -75,7 +76,9 @@ final class FunctionPaths implements OASFilter {
     }
 
     private Operation query(FoundFunctions.Handler query) {
-        Schema answer = schemas.of(query.types().get(1));
+        boolean gathered = !query.responder().isEmpty();
+        Schema part = schemas.of(query.types().get(1));
+        Schema answer = gathered ? RecordSchemas.gathered(part) : part;
         Operation operation = operation(query).responses(responses(answer, QUERY_PROBLEMS));
         for (RecordComponentInfo component : record(query).recordComponentsInDeclarationOrder()) {
             operation.addParameter(OASFactory.createParameter()
@@ -83,6 +86,9 @@ final class FunctionPaths implements OASFilter {
                     .in(Parameter.In.QUERY)
                     .required(true)
                     .schema(schemas.of(component.type())));
+        }
+        if (gathered) {
+            operation.addParameter(header("Quorum", "how many must have answered, 1 when it is not there"));
         }
         return operation.addParameter(
                 header("Consistency-Token", "a command's token: the answer is at least as new as what it did"));

@@ -52,6 +52,18 @@ final class RecordSchemas {
                 .addProperty("token", string());
     }
 
+    /** Answers and missing ones, by responder. */
+    static Schema gathered(Schema part) {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT))
+                .addProperty("answers", byName(part))
+                .addProperty("missing", byName(string()));
+    }
+
+    private static Schema byName(Schema value) {
+        return OASFactory.createSchema().type(List.of(SchemaType.OBJECT)).additionalPropertiesSchema(value);
+    }
+
     /** Points to the schema of problems, which is the same everywhere. */
     static Schema problemRef() {
         return OASFactory.createSchema().ref("#/components/schemas/Problem");

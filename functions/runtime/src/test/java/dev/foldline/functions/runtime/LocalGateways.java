@@ -7,9 +7,12 @@ import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.EventSource;
+import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +21,16 @@ import java.util.concurrent.CompletionStage;
 public final class LocalGateways {
 
     private LocalGateways() {}
+
+    /** A gateway to these functions, whose projections are as far as anybody wants. */
+    public static LocalQueryGateway queries(FunctionCatalog catalog, List<QueryFunction<?, ?>> functions, Vertx vertx) {
+        ConsistencyGate open = (projection, token, timeout) -> CompletableFuture.completedStage(null);
+        return new LocalQueryGateway(catalog, functions, () -> open, LocalGateways::none, vertx);
+    }
+
+    private static LocalSubscriptions none() {
+        throw new AssertionError("nobody subscribes here");
+    }
 
     /** A gateway to these functions, all of which write the log. */
     public static LocalCommandGateway commands(

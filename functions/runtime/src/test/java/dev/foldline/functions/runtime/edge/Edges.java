@@ -4,6 +4,7 @@ import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalCommandGateway;
+import dev.foldline.functions.runtime.LocalQueryGateway;
 import dev.foldline.functions.runtime.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -25,19 +26,22 @@ public final class Edges {
     }
 
     public CommandGateway commandGateway(LocalCommandGateway here) {
-        return new CommandRouter(here, new RemoteCommandGateway(commands()), tracing);
+        return new CommandRouter(catalog, here, new RemoteCommandGateway(commands()), tracing);
     }
 
-    public RemoteQueryGateway remoteQueries() {
-        return new RemoteQueryGateway(catalog, remote);
+    public QueryGateway queryGateway(LocalQueryGateway here) {
+        return new QueryRouter(
+                catalog, here, new RemoteQueryGateway(catalog, remote), new Gatherer(here, remote), tracing);
     }
 
     public CommandEdge commandEdge(CommandGateway gateway) {
         return new CommandEdge(catalog, gateway, commands(), new SimpleMeterRegistry(), TIMEOUT);
     }
 
-    public QueryEdge queryEdge(QueryGateway gateway) {
-        return new QueryEdge(catalog, gateway, remote, new SimpleMeterRegistry(), TIMEOUT);
+    public QueryEdge queryEdge(LocalQueryGateway here) {
+        QueryGateway gateway = queryGateway(here);
+        var gathers = new GatherEdge(catalog, gateway, here);
+        return new QueryEdge(catalog, gateway, remote, gathers, new SimpleMeterRegistry(), TIMEOUT);
     }
 
     private RemoteCommands commands() {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.foldline.functions.tracing;
+
+import org.jspecify.annotations.NullMarked;
