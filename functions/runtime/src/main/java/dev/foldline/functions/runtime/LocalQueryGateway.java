@@ -88,7 +88,9 @@ public final class LocalQueryGateway implements QueryGateway {
     public <R> CompletionStage<Optional<R>> askResponder(Object query, String responder, QueryOptions options) {
         var function = (QueryFunction<Object, R>)
                 responders.getOrDefault(query.getClass(), Map.of()).get(responder);
-        return function == null ? CompletableFuture.failedStage(UnknownMessageException.query(query)) : ask(function, query, options);
+        return function == null
+                ? CompletableFuture.failedStage(UnknownMessageException.query(query))
+                : ask(function, query, options);
     }
 
     private <R> CompletionStage<Optional<R>> ask(
@@ -106,7 +108,8 @@ public final class LocalQueryGateway implements QueryGateway {
     @Override
     @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
-        return (Flow.Publisher<Update<R>>) (Flow.Publisher<?>) subscriptions.get().subscribe(query, options);
+        return (Flow.Publisher<Update<R>>)
+                (Flow.Publisher<?>) subscriptions.get().subscribe(query, options);
     }
 
     private static Map<String, QueryFunction<?, ?>> responders(

@@ -15,6 +15,8 @@ import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalGateways;
 import dev.foldline.functions.runtime.LocalQueryGateway;
 import dev.foldline.functions.runtime.edge.Edges;
+import dev.foldline.functions.runtime.edge.SubscriptionEdges;
+import dev.foldline.functions.runtime.subscribe.MemoryRows;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.local.LocalServers;
 import io.quarkus.runtime.StartupEvent;
@@ -93,7 +95,14 @@ class RemoteQueriesTest {
         handler = new TestProcess(servers.broker().url(), handling, Tracing.off());
         LocalQueryGateway here = LocalGateways.queries(handling, List.of(new NumberFunction()), handler.vertx());
         var edge = new Edges(handling, handler.remote(), Tracing.off()).queryEdge(here);
-        new AmqpQueries(handling, handler.broker(), handler.replies(), edge, Tracing.off()).start(new StartupEvent());
+        new AmqpQueries(handling, handler.broker(), handler.replies(), edge, nobodySubscribes(), Tracing.off())
+                .start(new StartupEvent());
+    }
+
+    private static AmqpSubscriptions nobodySubscribes() {
+        var nothing = new FunctionCatalog(List.of(), List.of(), List.of(), List.of(), List.of());
+        var local = new MemoryRows().subscriptions(nothing, handler.vertx(), MemoryRows.open(1));
+        return new AmqpSubscriptions(SubscriptionEdges.answering(nothing, local), handler.replies());
     }
 
     @AfterAll

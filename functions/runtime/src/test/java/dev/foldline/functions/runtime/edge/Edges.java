@@ -8,6 +8,7 @@ import dev.foldline.functions.runtime.LocalQueryGateway;
 import dev.foldline.functions.runtime.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.Flow;
 
 /** A process's edges and gateways, without the process. */
 public final class Edges {
@@ -31,7 +32,12 @@ public final class Edges {
 
     public QueryGateway queryGateway(LocalQueryGateway here) {
         return new QueryRouter(
-                catalog, here, new RemoteQueryGateway(catalog, remote), new Gatherer(here, remote), tracing);
+                catalog,
+                here,
+                new RemoteQueryGateway(catalog, remote),
+                new RemoteSubscriptions(catalog, Edges::nobody),
+                new Gatherer(here, remote),
+                tracing);
     }
 
     public CommandEdge commandEdge(CommandGateway gateway) {
@@ -42,6 +48,11 @@ public final class Edges {
         QueryGateway gateway = queryGateway(here);
         var gathers = new GatherEdge(catalog, gateway, here);
         return new QueryEdge(catalog, gateway, remote, gathers, new SimpleMeterRegistry(), TIMEOUT);
+    }
+
+    private static Flow.Publisher<Reply> nobody(
+            String context, String name, byte[] body, String token, Duration patience) {
+        throw new AssertionError("nobody subscribes here");
     }
 
     private RemoteCommands commands() {
