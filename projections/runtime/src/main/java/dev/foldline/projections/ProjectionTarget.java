@@ -6,6 +6,7 @@ import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.runtime.follow.CommitTarget;
+import dev.foldline.functions.runtime.follow.PlacedCommit;
 import dev.foldline.functions.runtime.follow.RecordedEvents;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -50,8 +51,15 @@ final class ProjectionTarget<E, R> implements CommitTarget {
 
     @Override
     public boolean apply(LogDescriptor log, Partition partition, List<Commit> next) {
-        var batch = new Batch<>(next.getFirst().position() - 1, next.getLast().position(), events.of(partition, next));
-        return await(() -> folder.apply(partition, batch));
+        return applyMerged(
+                log,
+                next.stream().map(commit -> new PlacedCommit(partition, commit)).toList());
+    }
+
+    @Override
+    public boolean applyMerged(LogDescriptor log, List<PlacedCommit> next) {
+        Batch<E> batch = Batch.of(next, events);
+        return await(() -> folder.apply(batch));
     }
 
     /** Runs on an event loop and waits for it here, on a virtual thread. */

@@ -1,6 +1,5 @@
 package dev.foldline.projections;
 
-import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
 import dev.foldline.functions.runtime.follow.HandlingFailedException;
@@ -35,21 +34,34 @@ final class RowFolder<E, R> {
     /**
      * Applies the batch. To be subscribed to on an event loop.
      *
-     * @return false when another instance went first, and nothing was applied; fails with {@link HandlingFailedException} when
-     *     no trying again can apply it
+     * @return false when another instance went first, and nothing was applied; fails with {@link HandlingFailedException}
+     *     when no trying again can apply it
      */
-    Uni<Boolean> apply(Partition partition, Batch<E> batch) {
+    Uni<Boolean> apply(Batch<E> batch) {
         Set<String> ids = rowIds(batch);
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> checkpoints
-                        .move(session, projection.name(), partition, batch.after(), batch.last(), ids)
-                        .chain(moved -> moved
-                                ? fold(session, batch, ids).replaceWith(true)
-                                : Uni.createFrom().item(false))))
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> move(session, batch, ids)
+                        .chain(moved -> moved ? fold(session, batch, ids).replaceWith(true) : nothing(session))))
                 .onFailure(RowFolder::isRefused)
                 .transform(cause -> new HandlingFailedException(
-                        projection.name() + " folds into rows that the database refuses, at positions "
-                                + (batch.after() + 1) + " to " + batch.last(),
+                        projection.name() + " folds into rows that the database refuses, at positions " + batch.moves(),
                         cause));
+    }
+
+    /** Moves the checkpoints, in one order, since another instance may be about to move them too. */
+    private Uni<Boolean> move(Mutiny.Session session, Batch<E> batch, Set<String> ids) {
+        Uni<Boolean> moved = Uni.createFrom().item(true);
+        for (Batch.Move move : batch.moves()) {
+            moved = moved.chain(before -> before
+                    ? checkpoints.move(session, projection.name(), move.partition(), move.after(), move.last(), ids)
+                    : Uni.createFrom().item(false));
+        }
+        return moved;
+    }
+
+    /** Takes back the checkpoints that were moved before one that could not be. */
+    private static Uni<Boolean> nothing(Mutiny.Session session) {
+        session.currentTransaction().markForRollback();
+        return Uni.createFrom().item(false);
     }
 
     /** Whether the rows are at fault. Two partitions that make the same row at once are not: one of them tries again. */

@@ -23,9 +23,8 @@ final class Instance implements AutoCloseable {
     private final Follower follower;
     private final Thread thread;
 
-    private Instance(Schema schema, Checkpoints checkpoints, Feed feed, Duration pollInterval) {
+    private Instance(Schema schema, Checkpoints checkpoints, Feed feed, Tally tally, Duration pollInterval) {
         this.feed = feed;
-        var tally = new Tally();
         follower = new Follower(
                 Projections.handler(tally),
                 new ProjectionTarget<>(tally, schema, checkpoints),
@@ -37,7 +36,11 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Database database, Feed feed, Duration pollInterval) {
-        return new Instance(database.schema(), database.checkpoints(), feed, pollInterval);
+        return start(database, feed, new Tally(), pollInterval);
+    }
+
+    static Instance start(Database database, Feed feed, Tally tally, Duration pollInterval) {
+        return new Instance(database.schema(), database.checkpoints(), feed, tally, pollInterval);
     }
 
     CompletableFuture<Void> announce(int partition, Commit commit) {

@@ -34,6 +34,14 @@ class EventStoreProducer {
 
     @Produces
     @Singleton
+    @DefaultBean
+    MongoDeadlineStore deadlineStore(
+            MongoClient client, @ConfigProperty(name = PREFIX) Optional<String> databasePrefix) {
+        return new MongoDeadlineStore(client, options(databasePrefix));
+    }
+
+    @Produces
+    @Singleton
     ConnectionEpoch connectionEpoch() {
         return new ConnectionEpoch();
     }

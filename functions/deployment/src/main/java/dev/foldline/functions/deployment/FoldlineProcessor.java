@@ -41,7 +41,8 @@ class FoldlineProcessor {
         String[] classes = Stream.of(
                         found.commands().stream().map(FoundFunctions.Handler::handler),
                         found.queries().stream().map(FoundFunctions.Handler::handler),
-                        found.projections().stream())
+                        found.projections().stream(),
+                        found.policies().stream())
                 .flatMap(names -> names)
                 .map(DotName::toString)
                 .toArray(String[]::new);
@@ -52,7 +53,7 @@ class FoldlineProcessor {
                 .build();
     }
 
-    /** A command function that has no log to write would start, and fail at its first command. */
+    /** A command function or a policy that has no store would start, and fail at its first command or event. */
     @BuildStep
     void requireStore(
             FoundFunctions found,
@@ -63,9 +64,9 @@ class FoldlineProcessor {
                 .withBeanType(EventStore.class)
                 .iterator()
                 .hasNext();
-        if (!hasStore && !found.commands().isEmpty()) {
+        if (!hasStore && !(found.commands().isEmpty() && found.policies().isEmpty())) {
             errors.produce(new ValidationPhaseBuildItem.ValidationErrorBuildItem(new DeploymentException(
-                    "This application has command functions and no event store: add a dependency on"
+                    "This application has command functions or policies and no event store: add a dependency on"
                             + " foldline-eventstore-mongodb, or provide a bean of type EventStore")));
         }
     }

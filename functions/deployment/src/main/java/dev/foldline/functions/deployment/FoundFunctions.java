@@ -5,7 +5,7 @@ import java.util.List;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
-/** The functions and projections of the application. */
+/** The functions, projections and policies of the application. */
 final class FoundFunctions extends SimpleBuildItem {
 
     /**
@@ -27,11 +27,13 @@ final class FoundFunctions extends SimpleBuildItem {
     private final List<Handler> commands;
     private final List<Handler> queries;
     private final List<DotName> projections;
+    private final List<DotName> policies;
 
-    FoundFunctions(List<Handler> commands, List<Handler> queries, List<DotName> projections) {
+    FoundFunctions(List<Handler> commands, List<Handler> queries, List<DotName> projections, List<DotName> policies) {
         this.commands = List.copyOf(commands);
         this.queries = List.copyOf(queries);
         this.projections = List.copyOf(projections);
+        this.policies = List.copyOf(policies);
     }
 
     List<Handler> commands() {
@@ -46,7 +48,11 @@ final class FoundFunctions extends SimpleBuildItem {
         return projections;
     }
 
+    List<DotName> policies() {
+        return policies;
+    }
+
     boolean isEmpty() {
-        return commands.isEmpty() && queries.isEmpty() && projections.isEmpty();
+        return commands.isEmpty() && queries.isEmpty() && projections.isEmpty() && policies.isEmpty();
     }
 }

@@ -32,7 +32,8 @@ final class FunctionFinder {
         var found = new FoundFunctions(
                 handlers(Names.COMMAND_FUNCTION, Names.COMMAND),
                 handlers(Names.QUERY_FUNCTION, Names.QUERY),
-                implementations(Names.PROJECTION).stream().map(ClassInfo::name).toList());
+                names(Names.PROJECTION),
+                names(Names.POLICY));
         if (found.isEmpty() && gateway && new Contracts(index).areEmpty()) {
             throw new DeploymentException("This gateway has no contract: no indexed record has @Command or @Query."
                     + " Does the contract's jar have a Jandex index (jandex-maven-plugin)?");
@@ -40,7 +41,7 @@ final class FunctionFinder {
         if (found.isEmpty() && !gateway) {
             throw new DeploymentException(
                     "This application has no function: no indexed class implements CommandFunction,"
-                            + " QueryFunction or Projection. Does the function's jar have a Jandex index (jandex-maven-plugin)?");
+                            + " QueryFunction, Projection or Policy. Does the function's jar have a Jandex index (jandex-maven-plugin)?");
         }
         return found;
     }
@@ -74,6 +75,10 @@ final class FunctionFinder {
         }
         return new FoundFunctions.Handler(
                 name.value("context").asString(), name.value("name").asString(), message.name(), handler.name(), types);
+    }
+
+    private List<DotName> names(DotName kind) {
+        return implementations(kind).stream().map(ClassInfo::name).toList();
     }
 
     private List<ClassInfo> implementations(DotName kind) {

@@ -84,8 +84,17 @@ final class FunctionPaths implements OASFilter {
                     .required(true)
                     .schema(schemas.of(component.type())));
         }
-        return operation.addParameter(
-                header("Consistency-Token", "a command's token: the answer is at least as new as what it did"));
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .addMediaType("text/event-stream", OASFactory.createMediaType().schema(RecordSchemas.string()));
+        return operation
+                .addParameter(
+                        header("Consistency-Token", "a command's token: the answer is at least as new as what it did"))
+                .addParameter(header(
+                        "Last-Event-ID",
+                        "of an event stream: the id of the last event that the client has, which is a token, too"));
     }
 
     private static Operation operation(FoundFunctions.Handler handler) {

@@ -3,6 +3,7 @@ package dev.foldline.functions.deployment;
 import dev.foldline.functions.Command;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.DomainEvent;
+import dev.foldline.functions.Policy;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
@@ -16,6 +17,7 @@ final class Names {
     static final DotName COMMAND_FUNCTION = DotName.createSimple(CommandFunction.class);
     static final DotName QUERY_FUNCTION = DotName.createSimple(QueryFunction.class);
     static final DotName PROJECTION = DotName.createSimple(Projection.class);
+    static final DotName POLICY = DotName.createSimple(Policy.class);
     static final DotName DOMAIN_EVENT = DotName.createSimple(DomainEvent.class);
 
     private Names() {}

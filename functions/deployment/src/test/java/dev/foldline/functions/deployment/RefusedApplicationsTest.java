@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.functions.Command;
 import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.Policy;
 import dev.foldline.functions.QueryFunction;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.io.IOException;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.IndexView;
 import org.junit.jupiter.api.Test;
@@ -65,16 +67,31 @@ class RefusedApplicationsTest {
         assertThat(found.queries()).extracting(FoundFunctions.Handler::key).containsExactly("home/state");
     }
 
+    @Test
+    void a_policy_by_itself_is_an_application() throws IOException {
+        FoundFunctions found = find(Switches.TurnOn.class, Switches.TurnBackOn.class);
+        assertThat(found.policies()).extracting(DotName::withoutPackagePrefix).containsExactly("Switches$TurnBackOn");
+        assertThat(found.isEmpty()).isFalse();
+    }
+
+    @Test
+    void a_policy_that_is_not_public_is_not_built() {
+        assertThatThrownBy(() -> find(Switches.TurnBackOn.class, Switches.HiddenPolicy.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("must be public");
+    }
+
     private static FoundFunctions find(Class<?>... classes) throws IOException {
         return find(false, classes);
     }
 
     private static FoundFunctions find(boolean gateway, Class<?>... classes) throws IOException {
-        Class<?>[] all = new Class<?>[classes.length + 3];
+        Class<?>[] all = new Class<?>[classes.length + 4];
         System.arraycopy(classes, 0, all, 0, classes.length);
         all[classes.length] = CommandFunction.class;
         all[classes.length + 1] = Command.class;
         all[classes.length + 2] = QueryFunction.class;
+        all[classes.length + 3] = Policy.class;
         IndexView index = Index.of(all);
         return new FunctionFinder(index).find(gateway);
     }

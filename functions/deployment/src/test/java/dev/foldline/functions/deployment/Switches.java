@@ -7,8 +7,13 @@ import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.Decider;
 import dev.foldline.functions.Decision;
 import dev.foldline.functions.DomainEvent;
+import dev.foldline.functions.EventSource;
+import dev.foldline.functions.Policy;
 import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
+import dev.foldline.functions.Reaction;
+import dev.foldline.functions.RecordedEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -96,4 +101,30 @@ public final class Switches {
             return command.id();
         }
     }
+
+    /** Turns another switch on whenever one is turned on. */
+    public static class TurnBackOn implements Policy<TurnedOn> {
+
+        @Override
+        public String context() {
+            return "home";
+        }
+
+        @Override
+        public String name() {
+            return "turn-back-on";
+        }
+
+        @Override
+        public EventSource<TurnedOn> source() {
+            return new TurnOnFunction().aggregateType().source();
+        }
+
+        @Override
+        public List<Reaction> react(RecordedEvent<TurnedOn> event) {
+            return List.of(Reaction.send(new TurnOn("another")));
+        }
+    }
+
+    static final class HiddenPolicy extends TurnBackOn {}
 }

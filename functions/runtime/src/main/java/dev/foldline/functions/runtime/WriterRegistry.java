@@ -5,6 +5,8 @@ import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.trace.TracedAppends;
+import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.AggregateWriter;
 import dev.foldline.functions.runtime.write.CommitSink;
 import dev.foldline.functions.runtime.write.WriterSettings;
@@ -28,15 +30,18 @@ final class WriterRegistry {
     private final Logs logs;
     private final CommitSink sink;
     private final PayloadFormat format;
+    private final Tracing tracing;
     private final Map<String, CompletableFuture<AggregateWriter<?>>> writers = new HashMap<>();
 
     WriterRegistry(
             Logs logs,
             CommitSink sink,
-            @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format) {
+            @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format,
+            Tracing tracing) {
         this.logs = logs;
         this.sink = sink;
         this.format = format;
+        this.tracing = tracing;
     }
 
     /** The writer, at once or when its log has been opened. */
@@ -70,7 +75,7 @@ final class WriterRegistry {
 
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
-            EventLog log = logs.log(type.context(), type.name());
+            EventLog log = TracedAppends.of(logs.log(type.context(), type.name()), tracing);
             starting.complete(AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, sink));
         } catch (EventStoreException e) {
             starting.completeExceptionally(

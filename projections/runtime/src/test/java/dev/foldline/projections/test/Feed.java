@@ -81,10 +81,18 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
         return append(partition, id(partition), new EventData("unheard-of", 1, new byte[] {(byte) 0xA0}));
     }
 
-    private synchronized Commit append(int partition, String aggregate, EventData event) {
+    private Commit append(int partition, String aggregate, EventData event) {
+        return append(partition, aggregate, event, Instant.EPOCH);
+    }
+
+    /** Appends an event that counts, at a time. */
+    public Commit append(int partition, String aggregate, long by, Instant time) {
+        return append(partition, aggregate, codec.encode(new Tally.Counted(by)), time);
+    }
+
+    private synchronized Commit append(int partition, String aggregate, EventData event, Instant time) {
         List<Commit> commits = partitions.get(partition);
-        Commit commit = new NewCommit(
-                        aggregate, commits.size(), UUID.randomUUID(), Instant.EPOCH, List.of(event), Map.of())
+        Commit commit = new NewCommit(aggregate, commits.size(), UUID.randomUUID(), time, List.of(event), Map.of())
                 .at(commits.size() + 1);
         commits.add(commit);
         return commit;

@@ -3,9 +3,13 @@ package dev.foldline.projections.test;
 import dev.foldline.eventstore.codec.EventTable;
 import dev.foldline.functions.DomainEvent;
 import dev.foldline.functions.EventSource;
+import dev.foldline.functions.Ordering;
 import dev.foldline.functions.Projection;
 import dev.foldline.functions.RecordedEvent;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Adds up what was counted; it cannot fold an event that counts 13, is broken by 14, and makes no row for "unfit" counters. */
 public class Tally implements Projection<Tally.Counted, TallyRow> {
@@ -14,6 +18,27 @@ public class Tally implements Projection<Tally.Counted, TallyRow> {
 
     static final EventTable<Counted> EVENTS =
             EventTable.<Counted>builder().event("counted", 1, Counted.class).build();
+
+    private final Ordering ordering;
+    private final List<Instant> folded = new CopyOnWriteArrayList<>();
+
+    public Tally() {
+        this(Ordering.PARTITION);
+    }
+
+    public Tally(Ordering ordering) {
+        this.ordering = ordering;
+    }
+
+    /** The times of the events, in the order in which they were folded. */
+    public List<Instant> folded() {
+        return folded;
+    }
+
+    @Override
+    public Ordering ordering() {
+        return ordering;
+    }
 
     @Override
     public String name() {
@@ -53,6 +78,7 @@ public class Tally implements Projection<Tally.Counted, TallyRow> {
         if (event.event().by() == 14) {
             throw new StackOverflowError("14 is beyond counting");
         }
+        folded.add(event.time());
         row.events++;
         row.sum += event.event().by();
     }

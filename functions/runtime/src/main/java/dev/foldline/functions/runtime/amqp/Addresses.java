@@ -33,6 +33,11 @@ final class Addresses {
         return context + ".published." + stream;
     }
 
+    /** Where a policy is woken when a deadline of it is due: one of its instances is. */
+    static String deadline(String context, String policy) {
+        return context + ".deadline." + policy;
+    }
+
     /** The durable queue on which a logical handler hears of commits, as a fully qualified name. */
     static String eventQueue(EventSource<?> source, String handler) {
         String address = source.published()

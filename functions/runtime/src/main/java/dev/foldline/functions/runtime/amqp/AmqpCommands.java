@@ -5,6 +5,8 @@ import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.edge.CommandEdge;
 import dev.foldline.functions.runtime.edge.Headers;
 import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
@@ -25,12 +27,15 @@ final class AmqpCommands {
     private final BrokerConnection broker;
     private final AmqpReplies replies;
     private final CommandEdge edge;
+    private final Tracing tracing;
 
-    AmqpCommands(FunctionCatalog catalog, BrokerConnection broker, AmqpReplies replies, CommandEdge edge) {
+    AmqpCommands(
+            FunctionCatalog catalog, BrokerConnection broker, AmqpReplies replies, CommandEdge edge, Tracing tracing) {
         this.catalog = catalog;
         this.broker = broker;
         this.replies = replies;
         this.edge = edge;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
@@ -47,8 +52,10 @@ final class AmqpCommands {
         }
         Headers headers = request.headers();
         boolean hasId = headers.get(Reply.IDEMPOTENCY_KEY) != null;
-        Future<Outcome> settled = AmqpReplies.onThisContext(
-                        edge.send(entry.context(), entry.name(), request.body(), headers, patience))
+        Future<Outcome> settled = AmqpReplies.onThisContext(tracing.within(
+                        Hop.process(Addresses.command(entry.context(), entry.name())),
+                        request.traceContext(),
+                        ignored -> edge.send(entry.context(), entry.name(), request.body(), headers, patience)))
                 .compose(reply -> settle(request, reply));
         return hasId ? settled : Future.succeededFuture(Outcome.ACCEPT);
     }

@@ -4,6 +4,8 @@ import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.CommitListener;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.amqp.AmqpMessage;
 import io.vertx.core.Context;
@@ -21,15 +23,19 @@ final class AmqpCommitSubscriptions implements CommitSubscriptions {
     private static final Logger LOG = Logger.getLogger(AmqpCommitSubscriptions.class);
 
     private final BrokerConnection broker;
+    private final Tracing tracing;
 
-    AmqpCommitSubscriptions(BrokerConnection broker) {
+    AmqpCommitSubscriptions(BrokerConnection broker, Tracing tracing) {
         this.broker = broker;
+        this.tracing = tracing;
     }
 
     @Override
     public void subscribe(EventSource<?> source, String handler, CommitListener listener) {
         String queue = Addresses.eventQueue(source, handler);
-        broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, listener)));
+        CommitListener traced = (partition, commit) ->
+                tracing.within(Hop.process(queue), commit.metadata(), ignored -> listener.heard(partition, commit));
+        broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, traced)));
     }
 
     private static Future<Outcome> hear(String queue, AmqpMessage message, CommitListener listener) {

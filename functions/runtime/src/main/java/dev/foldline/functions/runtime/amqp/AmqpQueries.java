@@ -3,6 +3,8 @@ package dev.foldline.functions.runtime.amqp;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.edge.QueryEdge;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
@@ -21,18 +23,21 @@ final class AmqpQueries {
     private final AmqpReplies replies;
     private final QueryEdge edge;
     private final AmqpSubscriptions subscriptions;
+    private final Tracing tracing;
 
     AmqpQueries(
             FunctionCatalog catalog,
             BrokerConnection broker,
             AmqpReplies replies,
             QueryEdge edge,
-            AmqpSubscriptions subscriptions) {
+            AmqpSubscriptions subscriptions,
+            Tracing tracing) {
         this.catalog = catalog;
         this.broker = broker;
         this.replies = replies;
         this.edge = edge;
         this.subscriptions = subscriptions;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,8 +55,11 @@ final class AmqpQueries {
         if (!request.wantsReply() || !patience.isPositive()) {
             return Future.succeededFuture(Outcome.ACCEPT);
         }
-        return AmqpReplies.onThisContext(
-                        edge.ask(entry.context(), entry.name(), request.body(), request.headers(), patience))
+        return AmqpReplies.onThisContext(tracing.within(
+                        Hop.process(Addresses.query(entry.context(), entry.name())),
+                        request.traceContext(),
+                        ignored ->
+                                edge.ask(entry.context(), entry.name(), request.body(), request.headers(), patience)))
                 .compose(reply -> replies.send(request, reply))
                 .otherwiseEmpty()
                 .map(Outcome.ACCEPT);

@@ -5,6 +5,8 @@ import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.Remote;
 import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.amqp.AmqpConnection;
 import io.vertx.amqp.AmqpMessage;
@@ -37,14 +39,16 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
 
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
+    private final Tracing tracing;
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final String prefix = UUID.randomUUID() + "-";
     private final AtomicLong sent = new AtomicLong();
     private volatile @Nullable Links links;
 
-    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog) {
+    AmqpRemote(BrokerConnection broker, FunctionCatalog catalog, Tracing tracing) {
         this.broker = broker;
         this.catalog = catalog;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,18 +82,25 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
             Map<String, String> properties,
             @Nullable String group,
             Duration patience) {
-        return send(Addresses.command(context, name), body, properties, group, patience);
+        return traced(Addresses.command(context, name), body, properties, group, patience);
     }
 
     @Override
     public CompletionStage<Reply> query(
             String context, String name, byte[] body, Map<String, String> properties, Duration patience) {
-        return send(Addresses.query(context, name), body, properties, null, patience);
+        return traced(Addresses.query(context, name), body, properties, null, patience);
     }
 
     @Override
     public String toString() {
         return "a sender of requests";
+    }
+
+    /** The properties have trace context under the same keys as metadata has. */
+    private CompletionStage<Reply> traced(
+            String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
+        return tracing.within(
+                Hop.send(address), properties, continued -> send(address, body, continued, group, patience));
     }
 
     private CompletionStage<Reply> send(

@@ -1,11 +1,13 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.functions.Metadata;
 import dev.foldline.functions.runtime.edge.Headers;
 import dev.foldline.functions.runtime.edge.Reply;
 import io.vertx.amqp.AmqpMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
@@ -38,6 +40,17 @@ record AmqpRequest(AmqpMessage message) {
             String value = property(name);
             return value == null && name.equals(Reply.IDEMPOTENCY_KEY) ? uuidMessageId() : value;
         };
+    }
+
+    /** Trace context under the keys of metadata; empty when there is none. */
+    Map<String, String> traceContext() {
+        String parent = property(Metadata.TRACE_PARENT);
+        String state = property(Metadata.TRACE_STATE);
+        return parent == null
+                ? Map.of()
+                : state == null
+                        ? Map.of(Metadata.TRACE_PARENT, parent)
+                        : Map.of(Metadata.TRACE_PARENT, parent, Metadata.TRACE_STATE, state);
     }
 
     private @Nullable String uuidMessageId() {

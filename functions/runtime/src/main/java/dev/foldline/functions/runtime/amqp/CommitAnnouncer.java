@@ -4,6 +4,8 @@ import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.CommandFunction;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,10 +27,16 @@ final class CommitAnnouncer implements CommitSink {
     private final BrokerConnection broker;
     private final Instance<CommandFunction<?>> functions;
     private final Counter dropped;
+    private final Tracing tracing;
     private final Map<String, CommitOutbox> outboxes = new ConcurrentHashMap<>();
 
-    CommitAnnouncer(BrokerConnection broker, @Any Instance<CommandFunction<?>> functions, MeterRegistry meters) {
+    CommitAnnouncer(
+            BrokerConnection broker,
+            @Any Instance<CommandFunction<?>> functions,
+            MeterRegistry meters,
+            Tracing tracing) {
         this.broker = broker;
+        this.tracing = tracing;
         this.functions = functions;
         this.dropped = meters.counter("foldline.announcements.dropped");
     }
@@ -48,6 +56,8 @@ final class CommitAnnouncer implements CommitSink {
     public void appended(Partition partition, Commit commit) {
         CommitOutbox outbox = outboxes.get(partition.aggregateType());
         if (outbox != null) {
+            tracing.begin(Hop.send("commits of " + partition), commit.metadata())
+                    .end(null);
             outbox.send(partition, commit);
         }
     }

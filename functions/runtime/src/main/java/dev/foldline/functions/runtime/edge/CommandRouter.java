@@ -7,7 +7,10 @@ import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.runtime.LocalCommandGateway;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -17,10 +20,12 @@ final class CommandRouter implements CommandGateway {
 
     private final LocalCommandGateway here;
     private final RemoteCommandGateway elsewhere;
+    private final Tracing tracing;
 
-    CommandRouter(LocalCommandGateway here, RemoteCommandGateway elsewhere) {
+    CommandRouter(LocalCommandGateway here, RemoteCommandGateway elsewhere, Tracing tracing) {
         this.here = here;
         this.elsewhere = elsewhere;
+        this.tracing = tracing;
     }
 
     @Override
@@ -31,11 +36,21 @@ final class CommandRouter implements CommandGateway {
             return CompletableFuture.failedStage(e);
         }
         if (here.handles(command.getClass())) {
-            return here.send(command, options);
+            var hop = Hop.here("handle " + name(command));
+            return tracing.within(hop, options.metadata(), metadata -> here.send(command, with(options, metadata)));
         }
         return elsewhere.handles(command.getClass())
                 ? elsewhere.send(command, options)
                 : CompletableFuture.failedStage(unknown(command));
+    }
+
+    private static CommandOptions with(CommandOptions options, Map<String, String> metadata) {
+        return new CommandOptions(options.commandId(), options.timeout(), metadata);
+    }
+
+    private static String name(Object command) {
+        Command name = command.getClass().getAnnotation(Command.class);
+        return name == null ? command.getClass().getSimpleName() : name.context() + "/" + name.name();
     }
 
     private static UnknownMessageException unknown(Object command) {

@@ -6,7 +6,10 @@ import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.Update;
 import dev.foldline.functions.runtime.LocalQueryGateway;
+import dev.foldline.functions.runtime.trace.Hop;
+import dev.foldline.functions.runtime.trace.Tracing;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -18,18 +21,26 @@ final class QueryRouter implements QueryGateway {
     private final LocalQueryGateway here;
     private final RemoteQueryGateway elsewhere;
     private final RemoteSubscriptions subscriptions;
+    private final Tracing tracing;
 
-    QueryRouter(LocalQueryGateway here, RemoteQueryGateway elsewhere, RemoteSubscriptions subscriptions) {
+    QueryRouter(
+            LocalQueryGateway here,
+            RemoteQueryGateway elsewhere,
+            RemoteSubscriptions subscriptions,
+            Tracing tracing) {
         this.here = here;
         this.elsewhere = elsewhere;
         this.subscriptions = subscriptions;
+        this.tracing = tracing;
     }
 
     @Override
     public <R> CompletionStage<Optional<R>> ask(Object query, Class<R> answerType, QueryOptions options) {
-        return elsewhere.handles(query.getClass())
-                ? elsewhere.ask(query, answerType, options)
-                : here.ask(query, answerType, options);
+        if (elsewhere.handles(query.getClass())) {
+            return elsewhere.ask(query, answerType, options);
+        }
+        var hop = Hop.here("answer " + query.getClass().getSimpleName());
+        return tracing.within(hop, Map.of(), ignored -> here.ask(query, answerType, options));
     }
 
     @Override

@@ -45,15 +45,4 @@ public final class RecordedEvents<E> {
         }
         return events;
     }
-
-    /**
-     * The commits' events, in order.
-     *
-     * @throws dev.foldline.eventstore.UnreadableEventException one cannot be read
-     */
-    public List<RecordedEvent<E>> of(Partition partition, List<Commit> commits) {
-        return commits.stream()
-                .flatMap(commit -> of(partition, commit).stream())
-                .toList();
-    }
 }

@@ -20,6 +20,7 @@ import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalGateways;
 import dev.foldline.functions.runtime.edge.Edges;
+import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.MemoryLog;
 import dev.foldline.local.LocalServers;
 import io.quarkus.runtime.StartupEvent;
@@ -76,10 +77,10 @@ class RemoteCommandsTest {
 
     @BeforeEach
     void start() {
-        sender = new TestProcess(servers.broker().url(), SENDING);
-        gateway = new Edges(SENDING, sender.remote())
-                .commandGateway(LocalGateways.commands(SENDING, List.of(), new MemoryLog()));
-        handler = new TestProcess(servers.broker().url(), HANDLING);
+        sender = new TestProcess(servers.broker().url(), SENDING, Tracing.off());
+        gateway = new Edges(SENDING, sender.remote(), Tracing.off())
+                .commandGateway(LocalGateways.commands(SENDING, List.of(), new MemoryLog(), Tracing.off()));
+        handler = new TestProcess(servers.broker().url(), HANDLING, Tracing.off());
     }
 
     @AfterEach
@@ -204,9 +205,9 @@ class RemoteCommandsTest {
     }
 
     private void handle() {
-        var edges = new Edges(HANDLING, handler.remote());
-        CommandGateway local = LocalGateways.commands(HANDLING, List.of(new Tally.AddFunction()), log);
-        new AmqpCommands(HANDLING, handler.broker(), handler.replies(), edges.commandEdge(local))
+        var edges = new Edges(HANDLING, handler.remote(), Tracing.off());
+        CommandGateway local = LocalGateways.commands(HANDLING, List.of(new Tally.AddFunction()), log, Tracing.off());
+        new AmqpCommands(HANDLING, handler.broker(), handler.replies(), edges.commandEdge(local), Tracing.off())
                 .start(new StartupEvent());
     }
 

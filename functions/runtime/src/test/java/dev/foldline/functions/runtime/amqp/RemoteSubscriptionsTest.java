@@ -12,6 +12,7 @@ import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.SubscriptionEdges;
 import dev.foldline.functions.runtime.subscribe.MemoryRows;
 import dev.foldline.functions.runtime.subscribe.OpenSubscriptions;
+import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.local.LocalServers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -69,11 +70,11 @@ class RemoteSubscriptionsTest {
 
     @BeforeEach
     void start() {
-        asking = new TestProcess(servers.broker().url(), ASKING);
+        asking = new TestProcess(servers.broker().url(), ASKING, Tracing.off());
         streams = new AmqpStreams(asking.broker(), ASKING, relayed, asking.vertx(), LEASE, Duration.ofSeconds(20));
         streams.start(new StartupEvent());
         await().until(streams::isAttached);
-        answering = new TestProcess(servers.broker().url(), ANSWERING);
+        answering = new TestProcess(servers.broker().url(), ANSWERING, Tracing.off());
     }
 
     @AfterEach
@@ -104,7 +105,7 @@ class RemoteSubscriptionsTest {
         answering.close();
         rows.abandon();
         rows.put("b", 1);
-        answering = new TestProcess(servers.broker().url(), ANSWERING);
+        answering = new TestProcess(servers.broker().url(), ANSWERING, Tracing.off());
         answer(answering, MemoryRows.open(10));
         await().atMost(LONG).until(() -> seen.numbers().equals(List.of(-1L, 1L)));
         rows.put("b", 2);
@@ -118,7 +119,7 @@ class RemoteSubscriptionsTest {
         var seen = subscribe("c", Token.NONE);
         await().until(() -> seen.numbers().equals(List.of(-1L)));
         first.stop(new ShutdownEvent());
-        try (var second = new TestProcess(servers.broker().url(), ANSWERING)) {
+        try (var second = new TestProcess(servers.broker().url(), ANSWERING, Tracing.off())) {
             answering.close();
             rows.abandon();
             answer(second, MemoryRows.open(10));

@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.amqp;
 import static org.awaitility.Awaitility.await;
 
 import dev.foldline.functions.runtime.FunctionCatalog;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 
@@ -13,10 +14,12 @@ final class TestProcess implements AutoCloseable {
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
     private final AmqpReplies replies;
+    private final Tracing tracing;
 
-    TestProcess(String brokerUrl, FunctionCatalog catalog) {
+    TestProcess(String brokerUrl, FunctionCatalog catalog, Tracing tracing) {
         this.broker = new BrokerConnection(vertx, brokerUrl);
         this.catalog = catalog;
+        this.tracing = tracing;
         this.replies = new AmqpReplies(broker);
         broker.start(new StartupEvent());
         await().until(broker::isConnected);
@@ -37,7 +40,7 @@ final class TestProcess implements AutoCloseable {
 
     /** What sends to other processes, attached when there is anything to send. */
     AmqpRemote remote() {
-        var remote = new AmqpRemote(broker, catalog);
+        var remote = new AmqpRemote(broker, catalog, tracing);
         remote.start(new StartupEvent());
         boolean sends =
                 !catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty();

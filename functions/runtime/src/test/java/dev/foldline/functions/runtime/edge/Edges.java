@@ -4,6 +4,7 @@ import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalCommandGateway;
+import dev.foldline.functions.runtime.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 
@@ -15,14 +16,16 @@ public final class Edges {
 
     private final FunctionCatalog catalog;
     private final Remote remote;
+    private final Tracing tracing;
 
-    public Edges(FunctionCatalog catalog, Remote remote) {
+    public Edges(FunctionCatalog catalog, Remote remote, Tracing tracing) {
         this.catalog = catalog;
         this.remote = remote;
+        this.tracing = tracing;
     }
 
     public CommandGateway commandGateway(LocalCommandGateway here) {
-        return new CommandRouter(here, new RemoteCommandGateway(commands()));
+        return new CommandRouter(here, new RemoteCommandGateway(commands()), tracing);
     }
 
     public RemoteQueryGateway remoteQueries() {

@@ -1,0 +1,38 @@
+package dev.foldline.functions.runtime.policy;
+
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.Partition;
+import dev.foldline.functions.Metadata;
+import dev.foldline.functions.RecordedEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An event at its place, as a policy reacts to it.
+ *
+ * @param log the log's identity
+ * @param index which event of its commit, from 0
+ */
+record Occurrence<E>(UUID log, Partition partition, Commit commit, int index, RecordedEvent<E> event) {
+
+    /** What travels with the commands that come of it. */
+    Map<String, String> metadata() {
+        Map<String, String> metadata = new HashMap<>(commit.metadata());
+        metadata.putIfAbsent(Metadata.CORRELATION, commit.commandId().toString());
+        metadata.put(Metadata.CAUSATION, place());
+        return metadata;
+    }
+
+    /** The event's commit, e.g. {@code wallet/7@4211}. */
+    String place() {
+        return partition + "@" + commit.position();
+    }
+
+    /** Names the event without what it says. */
+    @Override
+    public String toString() {
+        return "the event of " + event.aggregate() + " at version " + event.version() + " (" + place() + ", command "
+                + commit.commandId() + ")";
+    }
+}
