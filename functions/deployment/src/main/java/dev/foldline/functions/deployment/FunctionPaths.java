@@ -87,11 +87,24 @@ final class FunctionPaths implements OASFilter {
                     .required(true)
                     .schema(schemas.of(component.type())));
         }
-        if (gathered) {
-            operation.addParameter(header("Quorum", "how many must have answered, 1 when it is not there"));
-        }
-        return operation.addParameter(
+        operation.addParameter(
                 header("Consistency-Token", "a command's token: the answer is at least as new as what it did"));
+        return gathered ? gathered(operation) : watched(operation);
+    }
+
+    private static Operation gathered(Operation operation) {
+        return operation.addParameter(header("Quorum", "how many must have answered, 1 when it is not there"));
+    }
+
+    private static Operation watched(Operation operation) {
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .addMediaType("text/event-stream", OASFactory.createMediaType().schema(RecordSchemas.string()));
+        return operation.addParameter(header(
+                "Last-Event-ID",
+                "of an event stream: the id of the last event that the client has, which is a token, too"));
     }
 
     private static Operation operation(FoundFunctions.Handler handler) {
