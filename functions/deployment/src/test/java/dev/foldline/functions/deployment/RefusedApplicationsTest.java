@@ -107,6 +107,16 @@ class RefusedApplicationsTest {
                 .hasMessageContaining("must be public");
     }
 
+    @Test
+    void a_query_is_answered_as_its_contract_promises() {
+        assertThatThrownBy(
+                        () -> find(Switches.FindState.class, Switches.State.class, Switches.OtherStateFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("answers with java.lang.String")
+                .hasMessageContaining("promises")
+                .hasMessageContaining("State");
+    }
+
     private static FoundFunctions find(Class<?>... classes) throws IOException {
         return find(false, classes);
     }

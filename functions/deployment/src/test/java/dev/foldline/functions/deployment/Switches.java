@@ -27,7 +27,7 @@ public final class Switches {
     @Command(context = "home", name = "turn-on")
     public record TurnOn(String id) {}
 
-    @Query(context = "home", name = "state")
+    @Query(context = "home", name = "state", answer = State.class)
     public record FindState(String id) {}
 
     public record State(String id, boolean on) {}
@@ -116,6 +116,20 @@ public final class Switches {
         public CompletionStage<Optional<State>> answer(FindState query) {
             return CompletableFuture.completedStage(
                     query.id().equals("known") ? Optional.of(new State(query.id(), true)) : Optional.empty());
+        }
+    }
+
+    /** Answers with something else than the contract says. */
+    public static class OtherStateFunction implements QueryFunction<FindState, String> {
+
+        @Override
+        public String projection() {
+            return "switches";
+        }
+
+        @Override
+        public CompletionStage<Optional<String>> answer(FindState query) {
+            return CompletableFuture.completedStage(Optional.empty());
         }
     }
 
