@@ -75,7 +75,8 @@ final class WriterRegistry {
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
             EventLog log = TracedAppends.of(logs.log(type.context(), type.name()), tracing);
-            starting.complete(AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, announcements.of(type.source())));
+            starting.complete(
+                    AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, announcements.of(type.source())));
         } catch (EventStoreException e) {
             starting.completeExceptionally(
                     new UnavailableException("the log of '" + type.name() + "' cannot be opened", e));

@@ -28,7 +28,8 @@ record AmqpRequest(AmqpMessage message) {
     }
 
     /** An application property as text; null when it is not there. */
-    @Nullable String property(String name) {
+    @Nullable
+    String property(String name) {
         var properties = message.unwrap().getApplicationProperties();
         Object value = properties == null ? null : properties.getValue().get(name);
         return value == null ? null : value.toString();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.codec.EventTable;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
-import dev.foldline.eventstore.codec.EventTable;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Metadata;
 import dev.foldline.functions.runtime.FunctionCatalog;
