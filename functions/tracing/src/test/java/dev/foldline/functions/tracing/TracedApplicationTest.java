@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.config.ConfigSourceFactory;
 import java.io.File;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class TracedApplicationTest {
                             Lamp.Light.class,
                             Lamp.LampFunction.class)
                     // What is tested takes the place of this module's own classes.
+                    .addClass(TracingSwitch.class)
+                    .addAsServiceProvider(ConfigSourceFactory.class, TracingSwitch.class)
                     .addAsResource(new File("src/main/resources/" + CONFIGURATION), CONFIGURATION))
             .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideConfigKey("foldline.amqp.url", "amqp://127.0.0.1:1")
