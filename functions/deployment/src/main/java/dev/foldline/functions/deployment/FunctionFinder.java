@@ -76,7 +76,12 @@ final class FunctionFinder {
         }
         requirePromisedAnswer(handler, message, name, types);
         return new FoundFunctions.Handler(
-                name.value("context").asString(), name.value("name").asString(), message.name(), handler.name(), types);
+                name.value("context").asString(),
+                name.value("name").asString(),
+                message.name(),
+                handler.name(),
+                types,
+                Responders.of(handler, name));
     }
 
     /** What a contract promises, its handler answers. */

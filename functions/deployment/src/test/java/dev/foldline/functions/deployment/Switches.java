@@ -13,6 +13,7 @@ import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.Reaction;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.Responder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,38 @@ public final class Switches {
     public record FindState(String id) {}
 
     public record State(String id, boolean on) {}
+
+    /** Answered in two parts. */
+    @Query(
+            context = "home",
+            name = "house",
+            responders = {"cellar", "attic"})
+    public record FindHouse(String id) {}
+
+    /** What parts have in common; itself it says nobody's name. */
+    public abstract static class PartFunction implements QueryFunction<FindHouse, State> {
+
+        @Override
+        public String projection() {
+            return "switches";
+        }
+
+        @Override
+        public CompletionStage<Optional<State>> answer(FindHouse query) {
+            return CompletableFuture.completedStage(Optional.of(new State(query.id(), true)));
+        }
+    }
+
+    public static class HouseFunction extends PartFunction {}
+
+    @Responder("celar")
+    public static class MisspeltFunction extends PartFunction {}
+
+    @Responder("cellar")
+    public static class CellarFunction extends PartFunction {}
+
+    @Responder("cellar")
+    public static class SecondCellarFunction extends PartFunction {}
 
     public record TurnedOn() implements DomainEvent {}
 
