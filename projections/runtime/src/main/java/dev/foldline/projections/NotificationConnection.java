@@ -117,8 +117,8 @@ final class NotificationConnection {
     private void forget(PgConnection current, String channel) {
         heard.remove(channel);
         locks(current, "pg_advisory_unlock_shared", channel)
-                .compose(unlocked ->
-                        current.query("UNLISTEN " + quoted(channel)).execute())
+                .compose(
+                        unlocked -> current.query("UNLISTEN " + quoted(channel)).execute())
                 .onFailure(cause -> current.close());
     }
 
