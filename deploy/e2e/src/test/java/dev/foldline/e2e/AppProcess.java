@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** An application in a process of its own, which can be killed and started again. */
 final class AppProcess {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final int LAST_WORDS = 40;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

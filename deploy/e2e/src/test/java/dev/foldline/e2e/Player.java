@@ -30,7 +30,7 @@ final class Player {
         for (long round = 0; !stop.get(); round++) {
             sendUntilAcknowledged("deposit", WalletClient.amount(wallet, 10));
             sendUntilAcknowledged("place-bet", WalletClient.bet(wallet, "r-" + round, 3));
-            balance += 7;
+            balance = 7 * (round + 1);
         }
     }
 

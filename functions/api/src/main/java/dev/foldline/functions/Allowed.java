@@ -21,4 +21,7 @@ public @interface Allowed {
 
     /** The regular expression that text matches, from {@code ^} to {@code $}; empty for any text. */
     String pattern() default "";
+
+    /** The standard format of a text, e.g. {@code date-time}; empty for any text. */
+    String format() default "";
 }

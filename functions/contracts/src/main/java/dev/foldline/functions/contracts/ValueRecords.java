@@ -7,7 +7,7 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinitionProviderV2;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import dev.foldline.functions.Allowed;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class ValueRecords implements CustomDefinitionProviderV2 {
         return valueOf(raw)
                 .map(value -> {
                     ObjectNode schema =
-                            context.createDefinition(context.getTypeContext().resolve(value.getGenericType()));
+                            context.createDefinition(context.getTypeContext().resolve(value.getGenericReturnType()));
                     limit(schema, raw.getAnnotation(Allowed.class));
                     return new CustomDefinition(
                             schema, CustomDefinition.INLINE_DEFINITION, CustomDefinition.EXCLUDING_ATTRIBUTES);
@@ -33,9 +33,9 @@ final class ValueRecords implements CustomDefinitionProviderV2 {
                 .orElse(null);
     }
 
-    private static Optional<RecordComponent> valueOf(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+    private static Optional<Method> valueOf(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
                 .findFirst();
     }
 
@@ -51,6 +51,9 @@ final class ValueRecords implements CustomDefinitionProviderV2 {
         }
         if (!allowed.pattern().isEmpty()) {
             schema.put("pattern", allowed.pattern());
+        }
+        if (!allowed.format().isEmpty()) {
+            schema.put("format", allowed.format());
         }
     }
 }

@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells the application which module each of its handlers comes from, so that a process can leave a module's out. */
 class ModuleSteps {
 
-    private static final List<DotName> KINDS = List.of(
-            Names.COMMAND_FUNCTION,
-            Names.QUERY_FUNCTION,
-            Names.PROJECTION,
-            Names.POLICY,
-            Names.PUBLISHER);
+    private static final List<DotName> KINDS =
+            List.of(Names.COMMAND_FUNCTION, Names.QUERY_FUNCTION, Names.PROJECTION, Names.POLICY, Names.PUBLISHER);
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)

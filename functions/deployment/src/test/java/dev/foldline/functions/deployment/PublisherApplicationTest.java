@@ -11,6 +11,7 @@ import dev.foldline.eventstore.StoreUnavailableException;
 import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,11 @@ class PublisherApplicationTest {
 
     @Singleton
     public static class AwayStore implements EventStore {
+
+        @Override
+        public List<LogDefinition> logs(String context) {
+            throw new StoreUnavailableException("away", null);
+        }
 
         @Override
         public EventLog open(LogDefinition definition) {

@@ -2,6 +2,7 @@ package dev.foldline.jackpot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import java.math.BigInteger;
 
 /**
@@ -9,6 +10,7 @@ import java.math.BigInteger;
  *
  * @param minor minor units of a currency that is named beside it, at least 1
  */
+@Allowed(minimum = 1)
 public record Amount(@JsonValue long minor) {
 
     /** @throws dev.foldline.functions.InvalidValueException the number is less than 1 */

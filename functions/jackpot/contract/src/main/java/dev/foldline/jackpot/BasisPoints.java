@@ -2,6 +2,7 @@ package dev.foldline.jackpot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 
 /**
@@ -9,6 +10,7 @@ import dev.foldline.functions.InvalidValueException;
  *
  * @param value hundredths of a percent, 1 to 10,000; 100 is 1 %
  */
+@Allowed(minimum = 1, maximum = BasisPoints.WHOLE)
 public record BasisPoints(@JsonValue int value) {
 
     /** The whole, in basis points. */

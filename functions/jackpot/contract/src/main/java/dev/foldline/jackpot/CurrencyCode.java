@@ -2,6 +2,7 @@ package dev.foldline.jackpot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 import java.util.Currency;
 
@@ -10,6 +11,7 @@ import java.util.Currency;
  *
  * @param value three capital letters of ISO 4217, e.g. {@code EUR}; no metals, funds or test codes
  */
+@Allowed(pattern = "^[A-Z]{3}$")
 public record CurrencyCode(@JsonValue String value) {
 
     /** @throws InvalidValueException there is no such currency, or it has no minor units */

@@ -9,5 +9,5 @@ import java.util.Optional;
  * @param after only those after this one: the last of the page before
  * @param limit how many at most; {@link PageSize#DEFAULT} when absent
  */
-@Query(context = "jackpot", name = "current-jackpots")
+@Query(context = "jackpot", name = "current-jackpots", answer = CurrentJackpots.class)
 public record FindCurrentJackpots(Optional<JackpotId> after, Optional<PageSize> limit) {}

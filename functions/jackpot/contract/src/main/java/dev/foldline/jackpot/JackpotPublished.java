@@ -3,8 +3,10 @@ package dev.foldline.jackpot;
 import dev.foldline.eventstore.codec.EventTable;
 import dev.foldline.functions.DomainEvent;
 import dev.foldline.functions.EventSource;
+import dev.foldline.functions.PublishedStream;
 
 /** What others are told of jackpots. Names and fields only grow. */
+@PublishedStream(context = "jackpot", name = "jackpot")
 public sealed interface JackpotPublished extends DomainEvent {
 
     /** The stream of these events, one jackpot's in order. */

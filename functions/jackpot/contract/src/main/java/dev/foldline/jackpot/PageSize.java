@@ -2,6 +2,7 @@ package dev.foldline.jackpot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 
 /**
@@ -9,12 +10,13 @@ import dev.foldline.functions.InvalidValueException;
  *
  * @param value at most so many, 1 to 200
  */
+@Allowed(minimum = 1, maximum = PageSize.MOST)
 public record PageSize(@JsonValue int value) {
 
     /** When nothing is said. */
     public static final PageSize DEFAULT = new PageSize(50);
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     /** @throws InvalidValueException the number is out of range */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

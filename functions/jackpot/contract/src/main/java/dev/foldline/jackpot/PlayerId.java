@@ -2,12 +2,14 @@ package dev.foldline.jackpot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 
 /**
  * Names a player, as the wallet context does.
  *
  * @param value 1 to 64 visible ASCII characters without spaces; case matters
  */
+@Allowed(pattern = Identifier.FOREIGN)
 public record PlayerId(@JsonValue String value) {
 
     /** @throws dev.foldline.functions.InvalidValueException the text is no identifier */

@@ -11,5 +11,6 @@ import dev.foldline.functions.Query;
 @Query(
         context = "player",
         name = "player-overview",
-        responders = {"wallet", "jackpot"})
+        responders = {"wallet", "jackpot"},
+        answer = PlayerOverview.class)
 public record FindPlayerOverview(PlayerId playerId) {}

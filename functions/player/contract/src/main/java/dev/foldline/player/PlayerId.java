@@ -2,6 +2,7 @@ package dev.foldline.player;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 import java.util.regex.Pattern;
 
@@ -10,9 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param value 1 to 64 visible ASCII characters without spaces; case matters
  */
+@Allowed(pattern = PlayerId.PATTERN)
 public record PlayerId(@JsonValue String value) {
 
-    private static final Pattern ALLOWED = Pattern.compile("^[!-~]{1,64}$");
+    static final String PATTERN = "^[!-~]{1,64}$";
+
+    private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
     /** @throws InvalidValueException the text is no identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

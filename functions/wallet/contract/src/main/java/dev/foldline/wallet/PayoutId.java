@@ -2,6 +2,7 @@ package dev.foldline.wallet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param value 1 to 160 visible ASCII characters without spaces; case matters
  */
+@Allowed(pattern = PayoutId.PATTERN)
 public record PayoutId(@JsonValue String value) {
 
-    private static final Pattern ALLOWED = Pattern.compile("^[!-~]{1,160}$");
+    static final String PATTERN = "^[!-~]{1,160}$";
+
+    private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
     /** @throws InvalidValueException the text is no such identifier */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

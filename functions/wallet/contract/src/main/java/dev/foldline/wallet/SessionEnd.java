@@ -2,40 +2,57 @@ package dev.foldline.wallet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.foldline.functions.Allowed;
 import dev.foldline.functions.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
- * When a session ends. Written in UTC as ISO 8601 says, e.g. {@code 2026-01-31T20:00:00Z}.
+ * When a session ends.
  *
- * @param at from 1970 to 9999, kept to the millisecond; in the past for a session that ends as soon as it has started
+ * @param value an instant of UTC as ISO 8601 says, from 1970 to 9999, e.g. {@code 2026-01-31T20:00:00Z}; kept to the
+ *     millisecond. One in the past is that of a session that ends as soon as it has started
  */
-public record SessionEnd(Instant at) {
+@Allowed(pattern = SessionEnd.PATTERN)
+public record SessionEnd(@JsonValue String value) {
 
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+    static final String PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$";
 
-    /** @throws InvalidValueException the instant is not one of those years */
-    public SessionEnd {
-        at = at.truncatedTo(ChronoUnit.MILLIS);
-        if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-            throw new InvalidValueException("a session ends between 1970 and 9999");
-        }
-    }
+    private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
+    /** @throws InvalidValueException the text is no such instant */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SessionEnd parse(String text) {
-        try {
-            return new SessionEnd(Instant.parse(text));
-        } catch (DateTimeException e) {
-            throw new InvalidValueException("a session's end is an instant such as 2026-01-31T20:00:00Z");
-        }
+    public SessionEnd {
+        value = parse(value).truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    @JsonValue
+    private static Instant parse(String text) {
+        try {
+            if (ALLOWED.matcher(text).matches()) {
+                Instant instant = Instant.parse(text);
+                if (!instant.isBefore(Instant.EPOCH)) {
+                    return instant;
+                }
+            }
+        } catch (DateTimeException e) { // such as the 30th of February
+            throw refused();
+        }
+        throw refused();
+    }
+
+    private static InvalidValueException refused() {
+        return new InvalidValueException("a session's end is an instant since 1970 such as 2026-01-31T20:00:00Z");
+    }
+
+    /** The instant. */
+    public Instant at() {
+        return Instant.parse(value);
+    }
+
     @Override
     public String toString() {
-        return at.toString();
+        return value;
     }
 }

@@ -3,8 +3,10 @@ package dev.foldline.wallet;
 import dev.foldline.eventstore.codec.EventTable;
 import dev.foldline.functions.DomainEvent;
 import dev.foldline.functions.EventSource;
+import dev.foldline.functions.PublishedStream;
 
 /** What others are told of wallets. Names and fields only grow. */
+@PublishedStream(context = "wallet", name = "wallet")
 public sealed interface WalletPublished extends DomainEvent {
 
     /** The stream of these events, one wallet's in order. */

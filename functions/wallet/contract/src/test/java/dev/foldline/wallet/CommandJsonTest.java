@@ -3,7 +3,6 @@ package dev.foldline.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -35,7 +34,7 @@ class CommandJsonTest {
                 new CreditWinnings(WALLET, new PayoutId("jackpot/main-EUR/d-1"), new Amount(1), EUR),
                 "{\"walletId\":\"w-1\",\"payoutId\":\"jackpot/main-EUR/d-1\",\"amountMinor\":1,\"currency\":\"EUR\"}"),
         new Example(
-                new StartSession(WALLET, SESSION, new SessionEnd(Instant.parse("2026-01-31T20:00:00.500Z"))),
+                new StartSession(WALLET, SESSION, new SessionEnd("2026-01-31T20:00:00.500Z")),
                 "{\"walletId\":\"w-1\",\"sessionId\":\"s-1\",\"endsAt\":\"2026-01-31T20:00:00.500Z\"}"),
         new Example(new EndSession(WALLET, SESSION), "{\"walletId\":\"w-1\",\"sessionId\":\"s-1\"}"),
         new Example(new FindWalletBalance(WALLET), "{\"walletId\":\"w-1\"}"),

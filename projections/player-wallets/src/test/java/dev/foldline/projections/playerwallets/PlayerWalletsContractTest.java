@@ -23,7 +23,6 @@ import dev.foldline.wallet.domain.WalletOpened;
 import dev.foldline.wallet.domain.WinningsCredited;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.util.List;
 
 @QuarkusTest
@@ -53,7 +52,7 @@ class PlayerWalletsContractTest extends ProjectionContract<WalletEvent, PlayerWa
                         List.of(new FundsWithdrawn(eur(100))),
                         List.of(new BetPlaced(ROUND, eur(250))),
                         List.of(new BetSettled(ROUND, eur(600)), new WinningsCredited(new PayoutId("p-1"), eur(50))),
-                        List.of(new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH))),
+                        List.of(new SessionStarted(SESSION, new SessionEnd("1970-01-01T00:00:00Z"))),
                         List.of(new SessionEnded(SESSION))),
                 row);
     }

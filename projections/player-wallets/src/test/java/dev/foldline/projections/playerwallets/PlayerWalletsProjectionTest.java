@@ -44,7 +44,7 @@ class PlayerWalletsProjectionTest {
         fold(4, new BetPlaced(ROUND, eur(250)));
         fold(5, new BetSettled(ROUND, eur(600)));
         fold(6, new WinningsCredited(new PayoutId("p-1"), eur(50)));
-        fold(7, new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)));
+        fold(7, new SessionStarted(SESSION, new SessionEnd("1970-01-01T00:00:00Z")));
         fold(8, new SessionEnded(SESSION));
         assertThat(row.walletId).isEqualTo("w-1");
         assertThat(row.playerId).isEqualTo("p-1");

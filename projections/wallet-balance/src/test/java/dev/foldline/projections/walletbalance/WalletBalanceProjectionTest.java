@@ -49,7 +49,10 @@ class WalletBalanceProjectionTest {
                 .given("w-1", new FundsWithdrawn(eur(100)))
                 .given("w-1", new BetPlaced(ROUND, eur(250)), new BetSettled(ROUND, eur(600)))
                 .given("w-1", new WinningsCredited(new PayoutId("p-1"), eur(50)))
-                .given("w-1", new SessionStarted(SESSION, new SessionEnd(Instant.EPOCH)), new SessionEnded(SESSION))
+                .given(
+                        "w-1",
+                        new SessionStarted(SESSION, new SessionEnd("1970-01-01T00:00:00Z")),
+                        new SessionEnded(SESSION))
                 .thenRow("w-1", expected)
                 .thenNoRow("w-2");
     }

@@ -23,6 +23,16 @@ final class Addresses {
         return context + ".query." + name;
     }
 
+    /** Where a query that several answer in part is sent: every responder gets it. */
+    static String gather(String context, String name) {
+        return query(context, name) + ".all";
+    }
+
+    /** The queue that the instances of a responder share, as a fully qualified name. */
+    static String gatherQueue(String context, String name, String responder) {
+        return gather(context, name) + "::" + responder;
+    }
+
     /** Where it is asked for what a stream of published events has: one of the instances of its publisher answers. */
     static String feed(String context, String stream) {
         return context + ".feed." + stream;
@@ -31,6 +41,11 @@ final class Addresses {
     /** Where a source's commits are announced: every logical handler gets them. */
     static String events(SourceName source) {
         return source.context() + (source.published() ? ".published." : ".event.") + source.name();
+    }
+
+    /** Where a policy is woken when a deadline of it is due: one of its instances is. */
+    static String deadline(String context, String policy) {
+        return context + ".deadline." + policy;
     }
 
     /** The durable queue on which a logical handler hears of commits, as a fully qualified name. */

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +32,7 @@ final class ConfirmedPositions {
 
     private final Instance<CheckpointStore> checkpoints;
     private final Duration interval;
-    private final List<Log> logs = new ArrayList<>();
+    private final Map<UUID, Log> logs = new HashMap<>();
     private @Nullable Thread recorder;
 
     ConfirmedPositions(
@@ -42,10 +42,9 @@ final class ConfirmedPositions {
         this.interval = interval;
     }
 
-    /** What was confirmed of one log, over all partitions. */
+    /** What was confirmed of one log, over all partitions: the same whenever it is asked for. */
     synchronized Log of(String context, LogDescriptor log) {
-        var positions = new Log(context, log.id());
-        logs.add(positions);
+        Log positions = logs.computeIfAbsent(log.id(), id -> new Log(context, id));
         if (recorder == null) {
             recorder = Thread.ofVirtual().name("confirmed announcements").start(this::record);
         }
@@ -70,7 +69,7 @@ final class ConfirmedPositions {
     }
 
     private synchronized List<Log> known() {
-        return List.copyOf(logs);
+        return List.copyOf(logs.values());
     }
 
     /** What was confirmed of one log. Thread-safe. */

@@ -23,7 +23,7 @@ final class Reactor<E> {
 
     Reactor(Policy<E> policy, PolicyCommands commands, DeadlineScheduler deadlines, Refusals refusals) {
         this.policy = policy;
-        this.name = Policies.name(policy);
+        this.name = RunningPolicy.name(policy);
         this.commands = commands;
         this.deadlines = deadlines;
         this.refusals = refusals;

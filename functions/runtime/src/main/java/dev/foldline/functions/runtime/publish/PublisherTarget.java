@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Publishes each stored commit exactly once, in order, with any number of instances at work. A published commit is appended
@@ -26,14 +27,19 @@ final class PublisherTarget<E, P> implements CommitTarget {
 
     private final Publisher<E, P> publisher;
     private final PublishedLogs logs;
-    private final CommitSink sink;
+    private final Function<LogDescriptor, CommitSink> sinks;
     private final Translation<E, P> translation;
     private final Map<Partition, PublishedPartition> partitions = new ConcurrentHashMap<>();
 
-    PublisherTarget(Publisher<E, P> publisher, PublishedLogs logs, CommitSink sink, PayloadFormat format) {
+    /** @param sinks announces what is appended to a log */
+    PublisherTarget(
+            Publisher<E, P> publisher,
+            PublishedLogs logs,
+            Function<LogDescriptor, CommitSink> sinks,
+            PayloadFormat format) {
         this.publisher = publisher;
         this.logs = logs;
-        this.sink = sink;
+        this.sinks = sinks;
         this.translation = new Translation<>(publisher, format);
     }
 
@@ -47,6 +53,7 @@ final class PublisherTarget<E, P> implements CommitTarget {
         EventLog published = logs.published(publisher);
         Partition to = published.descriptor().partition(partition.number());
         long tail = published.head(to.number());
+        CommitSink sink = sinks.apply(published.descriptor());
         partitions.put(partition, new PublishedPartition(published, to, tail, sink));
         return tail == 0 ? 0 : origin(stored, partition, last(published, to, tail), to);
     }

@@ -38,7 +38,8 @@ final class Publishers {
             @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format,
             @ConfigProperty(name = "foldline.publisher.poll-interval", defaultValue = "2s") Duration pollInterval) {
         for (Publisher<?, ?> publisher : streams.publishers()) {
-            var target = new PublisherTarget<>(publisher, logs, announcements.of(publisher.stream()), format);
+            var target =
+                    new PublisherTarget<>(publisher, logs, log -> announcements.of(publisher.stream(), log), format);
             EventHandler handler = handler(publisher);
             followers.put(handler.name(), new Follower(handler, target, feeds, subscriptions, meters, pollInterval));
         }

@@ -57,6 +57,11 @@ public final class TracedAppends implements EventLog {
     }
 
     @Override
+    public long version(String aggregateId) {
+        return log.version(aggregateId);
+    }
+
+    @Override
     public Optional<Commit> find(int partition, UUID commandId) {
         return log.find(partition, commandId);
     }

@@ -208,8 +208,7 @@ class FeedOverAmqpTest {
 
     private FeedProcess publisher(LocalServers servers) {
         FeedProcess process = process(servers, true);
-        open.add(RunningPublisher.start(
-                logs, process.subscriptions(), process.announcements().of(Notes.PUBLISHED)));
+        open.add(RunningPublisher.start(logs, process.subscriptions(), process.announcements(Notes.PUBLISHED)));
         return process;
     }
 

@@ -1,6 +1,6 @@
 package dev.foldline.functions.runtime.amqp;
 
-import dev.foldline.functions.runtime.Announcements;
+import dev.foldline.functions.EventSource;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.Logs;
@@ -12,6 +12,8 @@ import dev.foldline.functions.runtime.feed.FeedsForTests;
 import dev.foldline.functions.runtime.follow.Feeds;
 import dev.foldline.functions.runtime.publish.Notes;
 import dev.foldline.functions.runtime.publish.PublishedStreams;
+import dev.foldline.functions.runtime.trace.Tracing;
+import dev.foldline.functions.runtime.write.CommitSink;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -28,8 +30,8 @@ final class FeedProcess implements AutoCloseable {
     FeedProcess(String brokerUrl, PublishedStreams streams) {
         this.streams = streams;
         broker = new BrokerConnection(vertx, brokerUrl);
-        var nothing = new FunctionCatalog(List.of(), List.of(), List.of(), List.of());
-        remote = new AmqpRemote(broker, nothing, Notes.CATALOG);
+        var nothing = new FunctionCatalog(List.of(), List.of(), List.of(), List.of(), List.of());
+        remote = new AmqpRemote(broker, nothing, Notes.CATALOG, Tracing.off());
         edge = FeedEdges.of(streams, remote);
         var event = new StartupEvent();
         broker.start(event);
@@ -48,15 +50,13 @@ final class FeedProcess implements AutoCloseable {
     }
 
     CommitSubscriptions subscriptions() {
-        return new AmqpCommitSubscriptions(broker, new CommitListeners());
+        return new AmqpCommitSubscriptions(broker, new CommitListeners(), Tracing.off());
     }
 
-    Announcements announcements() {
-        return source -> {
-            var outbox = new CommitOutbox(SourceName.of(source), () -> {});
-            broker.attach(outbox);
-            return outbox;
-        };
+    CommitSink announcements(EventSource<?> source) {
+        var outbox = new CommitOutbox(SourceName.of(source));
+        broker.attach(outbox);
+        return outbox::send;
     }
 
     @Override

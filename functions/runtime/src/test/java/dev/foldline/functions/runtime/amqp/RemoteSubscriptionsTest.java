@@ -12,6 +12,7 @@ import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.SubscriptionEdges;
 import dev.foldline.functions.runtime.subscribe.MemoryRows;
 import dev.foldline.functions.runtime.subscribe.OpenSubscriptions;
+import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.local.LocalServers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -38,12 +39,14 @@ class RemoteSubscriptionsTest {
             List.of(new FunctionCatalog.Entry(
                     "test", "number", MemoryRows.FindNumber.class, MemoryRows.NumberFunction.class)),
             List.of(),
+            List.of(),
             List.of());
     private static final FunctionCatalog ASKING = new FunctionCatalog(
             List.of(),
             List.of(),
             List.of(),
-            List.of(new FunctionCatalog.RemoteEntry("test", "number", "", MemoryRows.AskForNumber.class)));
+            List.of(new FunctionCatalog.RemoteEntry("test", "number", "", MemoryRows.AskForNumber.class)),
+            List.of());
     private static final Duration LEASE = Duration.ofMillis(1_500);
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -69,11 +72,11 @@ class RemoteSubscriptionsTest {
 
     @BeforeEach
     void start() {
-        asking = new TestProcess(servers.broker().url(), ASKING);
+        asking = new TestProcess(servers.broker().url(), ASKING, Tracing.off());
         streams = new AmqpStreams(asking.broker(), ASKING, relayed, asking.vertx(), LEASE, Duration.ofSeconds(20));
         streams.start(new StartupEvent());
         await().until(streams::isAttached);
-        answering = new TestProcess(servers.broker().url(), ANSWERING);
+        answering = new TestProcess(servers.broker().url(), ANSWERING, Tracing.off());
     }
 
     @AfterEach
@@ -104,7 +107,7 @@ class RemoteSubscriptionsTest {
         answering.close();
         rows.abandon();
         rows.put("b", 1);
-        answering = new TestProcess(servers.broker().url(), ANSWERING);
+        answering = new TestProcess(servers.broker().url(), ANSWERING, Tracing.off());
         answer(answering, MemoryRows.open(10));
         await().atMost(LONG).until(() -> seen.numbers().equals(List.of(-1L, 1L)));
         rows.put("b", 2);
@@ -118,7 +121,7 @@ class RemoteSubscriptionsTest {
         var seen = subscribe("c", Token.NONE);
         await().until(() -> seen.numbers().equals(List.of(-1L)));
         first.stop(new ShutdownEvent());
-        try (var second = new TestProcess(servers.broker().url(), ANSWERING)) {
+        try (var second = new TestProcess(servers.broker().url(), ANSWERING, Tracing.off())) {
             answering.close();
             rows.abandon();
             answer(second, MemoryRows.open(10));

@@ -10,6 +10,8 @@ import dev.foldline.functions.Metadata;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalGateways;
 import dev.foldline.functions.runtime.edge.Edges;
+import dev.foldline.functions.runtime.event.CommitListeners;
+import dev.foldline.functions.runtime.event.SourceName;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.MemoryLog;
 import dev.foldline.local.LocalServers;
@@ -93,9 +95,13 @@ class SpansTest {
     }
 
     private void follow(TestProcess process, Commit commit) {
-        new AmqpCommitSubscriptions(process.broker(), tracing)
-                .subscribe("test", "counter", "tallies", (partition, heard) -> CompletableFuture.completedStage(null));
-        var outbox = new CommitOutbox(Addresses.events("test", "counter"), () -> {});
+        new AmqpCommitSubscriptions(process.broker(), new CommitListeners(), tracing)
+                .subscribe(
+                        new Tally.AddFunction().aggregateType().source(),
+                        "tallies",
+                        (partition, heard) -> CompletableFuture.completedStage(null));
+        var outbox = new CommitOutbox(
+                SourceName.of(new Tally.AddFunction().aggregateType().source()));
         process.broker().attach(outbox);
         await().until(() -> {
             outbox.send(log.descriptor().partition(0), commit);

@@ -3,9 +3,11 @@ package dev.foldline.functions.runtime.amqp;
 import static org.awaitility.Awaitility.await;
 
 import dev.foldline.functions.runtime.FunctionCatalog;
+import dev.foldline.functions.runtime.publish.StreamCatalog;
 import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import java.util.List;
 
 /** What a process has of AMQP, without the process. */
 final class TestProcess implements AutoCloseable {
@@ -40,10 +42,12 @@ final class TestProcess implements AutoCloseable {
 
     /** What sends to other processes, attached when there is anything to send. */
     AmqpRemote remote() {
-        var remote = new AmqpRemote(broker, catalog, tracing);
+        var remote = new AmqpRemote(broker, catalog, new StreamCatalog(List.of()), tracing);
         remote.start(new StartupEvent());
-        boolean sends =
-                !catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty();
+        boolean sends = !catalog.remoteCommands().isEmpty()
+                || !catalog.remoteQueries().isEmpty()
+                || catalog.gathers().stream()
+                        .anyMatch(entry -> !entry.elsewhere().isEmpty());
         await().until(() -> !sends || remote.isAttached());
         return remote;
     }

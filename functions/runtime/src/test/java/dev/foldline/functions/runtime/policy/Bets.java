@@ -9,6 +9,7 @@ import dev.foldline.functions.Ordering;
 import dev.foldline.functions.Policy;
 import dev.foldline.functions.Reaction;
 import dev.foldline.functions.RecordedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +23,9 @@ final class Bets {
 
     @Command(context = "casino", name = "complain")
     record Complain(String about) {}
+
+    @Command(context = "casino", name = "remind")
+    record Remind(String bet, Instant of) {}
 
     static final EventTable<Placed> EVENTS =
             EventTable.<Placed>builder().event("placed", 1, Placed.class).build();

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.foldline.eventstore.CheckpointStore;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DeadlineStore;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.NewCommit;
@@ -12,6 +13,7 @@ import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoCheckpointStore;
+import dev.foldline.eventstore.mongodb.MongoDeadlineStore;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 
 /** A log of bets and what policies remember, on a real server; each test has its own. */
 final class Casino implements AutoCloseable {
@@ -31,8 +34,9 @@ final class Casino implements AutoCloseable {
 
     private final EventCodec<Bets.Placed> codec = new EventCodec<>(Bets.EVENTS, PayloadFormat.CBOR);
     private final MongoClient client;
+    private final MongoOptions options;
     private final CheckpointStore checkpoints;
-    private final MongoEventStore store;
+    private final DeadlineStore deadlines;
     private final EventLog log;
 
     Casino() {
@@ -40,11 +44,11 @@ final class Casino implements AutoCloseable {
         client = MongoClients.create(
                 epoch.watch(MongoClientSettings.builder().applyConnectionString(SERVER.connectionString()))
                         .build());
-        var options = MongoOptions.defaults()
+        options = MongoOptions.defaults()
                 .withDatabasePrefix("t" + UUID.randomUUID().toString().substring(0, 8) + "-");
-        store = new MongoEventStore(client, epoch, options);
         checkpoints = new MongoCheckpointStore(client, options);
-        log = store.open(new LogDefinition("casino", "bet", PARTITIONS));
+        deadlines = new MongoDeadlineStore(client, options);
+        log = new MongoEventStore(client, epoch, options).open(new LogDefinition("casino", "bet", PARTITIONS));
     }
 
     EventLog log() {
@@ -53,6 +57,17 @@ final class Casino implements AutoCloseable {
 
     CheckpointStore checkpoints() {
         return checkpoints;
+    }
+
+    DeadlineStore deadlines() {
+        return deadlines;
+    }
+
+    /** As if no policy had ever come farther than its start. */
+    void forgetCheckpoints() {
+        client.getDatabase(options.databasePrefix() + "casino")
+                .getCollection("foldline_checkpoint")
+                .deleteMany(new BsonDocument());
     }
 
     /** How far the policy is. */

@@ -3,14 +3,18 @@ package dev.foldline.functions.runtime.policy;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.functions.Policy;
 import dev.foldline.functions.runtime.CommitListener;
-import dev.foldline.functions.runtime.follow.Follower;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A process that runs one policy. Closing it is as good as killing it: nothing is finished. */
-final class PolicyProcess implements AutoCloseable {
+final class PolicyProcess implements AutoCloseable, WakeUps {
 
     /** For one that does not look by itself, but once at its start. */
     static final Duration NEVER = Duration.ofHours(1);
@@ -21,54 +25,77 @@ final class PolicyProcess implements AutoCloseable {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CompletableFuture<CommitListener> listener = new CompletableFuture<>();
+    private final CompletableFuture<WakeUps.Listener> sleeper = new CompletableFuture<>();
+    private final List<Instant> wakeUps = new CopyOnWriteArrayList<>();
     private final Casino casino;
-    private final Follower follower;
-    private final Thread thread;
+    private final RunningPolicy<?> policy;
 
-    private PolicyProcess(Casino casino, Policy<?> policy, Gateway gateway, Duration pollInterval) {
+    private PolicyProcess(Casino casino, Policy<?> policy, Gateway gateway, InstantSource clock, Duration interval) {
         this.casino = casino;
-        var target = Policies.target(
-                policy,
-                source -> casino.log(),
-                casino.checkpoints(),
-                new PolicyCommands(gateway, COMMAND_TIMEOUT),
-                (commandId, cause, step, reaction) -> {},
-                meters);
-        follower = new Follower(
-                Policies.handler(policy),
-                target,
+        var platform = new PolicyPlatform(
                 source -> casino.log(),
                 (source, handler, one) -> listener.complete(one),
+                casino.checkpoints(),
+                casino.deadlines(),
+                this,
+                gateway,
+                List.of(Bets.Contribute.class, Bets.Complain.class, Bets.Remind.class),
                 meters,
-                pollInterval);
-        thread = Thread.ofVirtual().start(follower);
+                clock,
+                new PolicyPlatform.Settings(interval, COMMAND_TIMEOUT, interval));
+        this.policy = new RunningPolicy<>(policy, platform);
+        this.policy.start();
     }
 
-    static PolicyProcess start(Casino casino, Policy<?> policy, Gateway gateway, Duration pollInterval) {
-        return new PolicyProcess(casino, policy, gateway, pollInterval);
+    static PolicyProcess start(Casino casino, Policy<?> policy, Gateway gateway, Duration interval) {
+        return start(casino, policy, gateway, InstantSource.system(), interval);
+    }
+
+    static PolicyProcess start(
+            Casino casino, Policy<?> policy, Gateway gateway, InstantSource clock, Duration interval) {
+        return new PolicyProcess(casino, policy, gateway, clock, interval);
     }
 
     CompletableFuture<Void> announce(int partition, Commit commit) {
         return listener.thenCompose(one -> one.heard(casino.log().descriptor().partition(partition), commit));
     }
 
+    /** The wake-ups that were asked for. */
+    List<Instant> wakeUps() {
+        return List.copyOf(wakeUps);
+    }
+
+    CompletionStage<Void> wake(Instant due) {
+        return sleeper.thenCompose(one -> one.wake(due));
+    }
+
+    @Override
+    public void wakeAt(String context, String name, Instant due) {
+        wakeUps.add(due);
+    }
+
+    @Override
+    public void listen(String context, String name, WakeUps.Listener one) {
+        sleeper.complete(one);
+    }
+
     boolean isStarted() {
-        return follower.isStarted();
+        return policy.isStarted();
     }
 
     List<String> failures() {
-        return follower.failures();
+        return policy.failures();
     }
 
-    /** The counter of this name. */
+    /** The counter of this name, whatever its tags. */
     double count(String name) {
         return meters.find("foldline.policy." + name).counters().stream()
-                .mapToDouble(io.micrometer.core.instrument.Counter::count)
+                .mapToDouble(Counter::count)
                 .sum();
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        policy.stop();
     }
 }

@@ -165,7 +165,10 @@ class PublisherTargetTest {
 
     private PublisherTarget<?, ?> instance(Logs some) {
         return new PublisherTarget<>(
-                new Notes(), new PublishedLogs(some), (where, commit) -> announced.add(commit), PayloadFormat.CBOR);
+                new Notes(),
+                new PublishedLogs(some),
+                published -> (where, commit) -> announced.add(commit),
+                PayloadFormat.CBOR);
     }
 
     private void publishAll(PublisherTarget<?, ?> target) {

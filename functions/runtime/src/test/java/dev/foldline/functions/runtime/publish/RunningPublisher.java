@@ -19,7 +19,7 @@ public final class RunningPublisher implements AutoCloseable {
 
     public static RunningPublisher start(Logs own, CommitSubscriptions subscriptions, CommitSink announcements) {
         var publisher = new Notes();
-        var target = new PublisherTarget<>(publisher, new PublishedLogs(own), announcements, PayloadFormat.CBOR);
+        var target = new PublisherTarget<>(publisher, new PublishedLogs(own), log -> announcements, PayloadFormat.CBOR);
         var follower = new Follower(
                 Publishers.handler(publisher),
                 target,

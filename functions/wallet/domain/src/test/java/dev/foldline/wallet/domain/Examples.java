@@ -19,7 +19,6 @@ import dev.foldline.wallet.StartSession;
 import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.WalletId;
 import dev.foldline.wallet.Withdraw;
-import java.time.Instant;
 
 /** Short words for one wallet's commands and events, in euros unless said otherwise. */
 final class Examples {
@@ -29,7 +28,7 @@ final class Examples {
 
     private static final WalletId WALLET = new WalletId("w-1");
     private static final PlayerId PLAYER = new PlayerId("p-1");
-    private static final SessionEnd END = new SessionEnd(Instant.parse("2026-01-31T20:00:00Z"));
+    private static final SessionEnd END = new SessionEnd("2026-01-31T20:00:00Z");
 
     private Examples() {}
 

@@ -44,7 +44,7 @@ class StoredEventsTest {
                 Arguments.of("bet-placed", 1, new BetPlaced(ROUND, new Money(250, EUR))),
                 Arguments.of("bet-settled", 1, new BetSettled(ROUND, new Money(0, EUR))),
                 Arguments.of("winnings-credited", 1, new WinningsCredited(new PayoutId("p-1"), new Money(250, EUR))),
-                Arguments.of("session-started", 1, new SessionStarted(SESSION, new SessionEnd(END))),
+                Arguments.of("session-started", 1, new SessionStarted(SESSION, new SessionEnd(END.toString()))),
                 Arguments.of("session-ended", 1, new SessionEnded(SESSION)));
     }
 

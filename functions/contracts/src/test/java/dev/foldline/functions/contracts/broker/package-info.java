@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.functions.contracts.broker;
+
+import org.jspecify.annotations.NullMarked;

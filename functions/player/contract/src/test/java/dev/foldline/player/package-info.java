@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.player;
+
+import org.jspecify.annotations.NullMarked;
