@@ -27,7 +27,7 @@ final class ProjectionTarget<E, R> implements CommitTarget {
         this.schema = schema;
         this.checkpoints = checkpoints;
         this.folder = new RowFolder<>(projection, checkpoints);
-        this.events = new RecordedEvents<>(projection.source().events());
+        this.events = new RecordedEvents<>(projection.source());
     }
 
     @Override

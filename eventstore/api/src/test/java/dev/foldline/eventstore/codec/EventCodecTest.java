@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,31 @@ class EventCodecTest {
         assertThat(codec.encode(moved))
                 .extracting(EventData::alias, EventData::revision)
                 .containsExactly("moved", 2);
+    }
+
+    record Grown(long amountMinor, BigDecimal rate, boolean settled, Optional<String> note) {}
+
+    private static final EventTable<Grown> GROWN =
+            EventTable.<Grown>builder().event("moved", 2, Grown.class).build();
+
+    @ParameterizedTest
+    @EnumSource
+    void a_field_that_a_record_does_not_have_is_refused_unless_events_of_others_are_read(PayloadFormat format) {
+        EventData grown = new EventCodec<>(GROWN, format).encode(new Grown(5, BigDecimal.ONE, true, Optional.of("n")));
+
+        assertThatThrownBy(() -> new EventCodec<>(TABLE, format).decode(grown))
+                .isInstanceOf(UnreadableEventException.class);
+        assertThat(EventCodec.tolerant(TABLE, format).decode(grown)).isEqualTo(new Moved(5, BigDecimal.ONE, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_optional_field_that_old_events_do_not_have_is_empty(PayloadFormat format) {
+        EventData old = new EventCodec<>(TABLE, format).encode(new Moved(5, BigDecimal.ONE, true));
+        var grown = new Grown(5, BigDecimal.ONE, true, Optional.empty());
+
+        assertThat(new EventCodec<>(GROWN, format).decode(old)).isEqualTo(grown);
+        assertThat(new EventCodec<>(GROWN, format).encode(grown)).isEqualTo(old);
     }
 
     @Test

@@ -66,7 +66,7 @@ final class Addresses {
         String all = address + ".all";
         List<BrokerQueue> queues = query.responders().stream()
                 .sorted()
-                .map(responder -> new BrokerQueue(responder, respondersRoles(responder), false))
+                .map(responder -> new BrokerQueue(all + "." + responder, respondersRoles(responder), false))
                 .toList();
         add(BrokerAddress.multicast(all, everybody, queues));
     }

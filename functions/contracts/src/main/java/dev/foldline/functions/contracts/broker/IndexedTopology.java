@@ -82,7 +82,7 @@ public final class IndexedTopology {
 
     private void publisher(Publisher<?, ?> publisher) {
         EventSource<?> stream = publisher.stream();
-        follow(publisher.source(), "publisher." + stream.name(), Set.of(stream.context()));
+        follow(publisher.source(), stream.context() + ".publisher." + stream.name(), Set.of(stream.context()));
     }
 
     private void follow(EventSource<?> source, String queue, Set<String> roles) {

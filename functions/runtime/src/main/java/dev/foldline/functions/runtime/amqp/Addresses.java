@@ -28,9 +28,10 @@ final class Addresses {
         return query(context, name) + ".all";
     }
 
-    /** The queue that the instances of a responder share, as a fully qualified name. */
+    /** The queue that the instances of a responder share, as a fully qualified name: a queue's own name is unique in a broker. */
     static String gatherQueue(String context, String name, String responder) {
-        return gather(context, name) + "::" + responder;
+        String address = gather(context, name);
+        return address + "::" + address + "." + responder;
     }
 
     /** Where it is asked for what a stream of published events has: one of the instances of its publisher answers. */

@@ -5,8 +5,8 @@ import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.codec.EventCodec;
-import dev.foldline.eventstore.codec.EventTable;
 import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.EventSource;
 import dev.foldline.functions.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,11 @@ public final class RecordedEvents<E> {
 
     private final EventCodec<E> codec;
 
-    public RecordedEvents(EventTable<E> events) {
-        this.codec = new EventCodec<>(events, PayloadFormat.CBOR);
+    /** @param source whose events they are; published ones may have fields that their records here do not have yet */
+    public RecordedEvents(EventSource<E> source) {
+        this.codec = source.published()
+                ? EventCodec.tolerant(source.events(), PayloadFormat.CBOR)
+                : new EventCodec<>(source.events(), PayloadFormat.CBOR);
     }
 
     /**

@@ -40,7 +40,7 @@ final class PolicyTarget<E> implements CommitTarget {
         this.feeds = feeds;
         this.checkpoints = checkpoints;
         this.reactor = reactor;
-        this.events = new RecordedEvents<>(policy.source().events());
+        this.events = new RecordedEvents<>(policy.source());
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Publishers {
         return new EventHandler(
                 "publisher",
                 stream.context() + "/" + stream.name(),
-                "publisher." + stream.name(),
+                stream.context() + ".publisher." + stream.name(),
                 publisher.source(),
                 Ordering.PARTITION);
     }

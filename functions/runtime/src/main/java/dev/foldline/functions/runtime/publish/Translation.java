@@ -23,7 +23,7 @@ final class Translation<E, P> {
 
     Translation(Publisher<E, P> publisher, PayloadFormat format) {
         this.publisher = publisher;
-        this.stored = new RecordedEvents<>(publisher.source().events());
+        this.stored = new RecordedEvents<>(publisher.source());
         this.published = new EventCodec<>(publisher.stream().events(), format);
     }
 
