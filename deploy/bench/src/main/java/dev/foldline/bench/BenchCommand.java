@@ -1,11 +1,16 @@
 package dev.foldline.bench;
 
+import dev.foldline.jackpot.BasisPoints;
+import dev.foldline.jackpot.Contribute;
+import dev.foldline.jackpot.JackpotId;
+import dev.foldline.jackpot.OpenJackpot;
+import dev.foldline.jackpot.RoundId;
+import dev.foldline.jackpot.Seed;
 import dev.foldline.wallet.Amount;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Deposit;
 import dev.foldline.wallet.OpenWallet;
 import dev.foldline.wallet.PlayerId;
-import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.WalletId;
 import java.util.UUID;
 
@@ -13,18 +18,37 @@ import java.util.UUID;
  * A command that is sent to measure.
  *
  * @param id its id, by which it is found in the log
- * @param command the command itself
+ * @param aggregateId which aggregate it is about
+ * @param command a record with {@code @Command}
  */
-record BenchCommand(UUID id, WalletCommand command) {
+record BenchCommand(UUID id, String aggregateId, Object command) {
 
-    private static final CurrencyCode EUR = new CurrencyCode("EUR");
-    private static final Amount ONE_CENT = new Amount(1);
+    private static final String EUR = "EUR";
 
-    static BenchCommand open(String wallet) {
-        return new BenchCommand(UUID.randomUUID(), new OpenWallet(new WalletId(wallet), new PlayerId("bench"), EUR));
+    static BenchCommand openWallet(String wallet) {
+        var open = new OpenWallet(new WalletId(wallet), new PlayerId("bench"), new CurrencyCode(EUR));
+        return new BenchCommand(UUID.randomUUID(), wallet, open);
     }
 
     static BenchCommand deposit(String wallet) {
-        return new BenchCommand(UUID.randomUUID(), new Deposit(new WalletId(wallet), ONE_CENT, EUR));
+        var deposit = new Deposit(new WalletId(wallet), new Amount(1), new CurrencyCode(EUR));
+        return new BenchCommand(UUID.randomUUID(), wallet, deposit);
+    }
+
+    static BenchCommand openJackpot(String jackpot) {
+        var currency = new dev.foldline.jackpot.CurrencyCode(EUR);
+        var open = new OpenJackpot(new JackpotId(jackpot), currency, new BasisPoints(100), new Seed(1_000));
+        return new BenchCommand(UUID.randomUUID(), jackpot, open);
+    }
+
+    static BenchCommand contribute(String jackpot) {
+        UUID id = UUID.randomUUID();
+        var contribute = new Contribute(
+                new JackpotId(jackpot),
+                new dev.foldline.jackpot.WalletId("bench"),
+                new RoundId(id.toString()),
+                new dev.foldline.jackpot.Amount(100),
+                new dev.foldline.jackpot.CurrencyCode(EUR));
+        return new BenchCommand(id, jackpot, contribute);
     }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +33,10 @@ final class CommandsBenchmark implements Callable<Integer> {
     @Option(names = "--rates", split = ",", description = "commands per second; default: 250,500,1000,2000")
     private List<Integer> rates = List.of(250, 500, 1_000, 2_000);
 
-    @Option(names = "--hot-rates", split = ",", description = "to one aggregate; 0 for none; default: 1000,2000")
+    @Option(
+            names = "--hot-rates",
+            split = ",",
+            description = "contributions to one jackpot per second; 0 for none; default: 1000,2000")
     private List<Integer> hotRates = List.of(1_000, 2_000);
 
     @Option(names = "--seconds", description = "how long each rate is measured; default: 10")
@@ -90,14 +95,19 @@ final class CommandsBenchmark implements Callable<Integer> {
     }
 
     private void measure(Sender sender, String name) {
-        List<String> open = new Wallets(sender, sent).open(wallets);
+        String prefix = UUID.randomUUID().toString();
+        List<String> ids = IntStream.range(0, wallets)
+                .mapToObj(number -> prefix + "-" + number)
+                .toList();
+        var opening = new Opening(sender, sent);
+        opening.all(ids.stream().map(BenchCommand::openWallet).toList());
         Supplier<BenchCommand> any =
-                () -> BenchCommand.deposit(open.get(ThreadLocalRandom.current().nextInt(open.size())));
+                () -> BenchCommand.deposit(ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
         rates.forEach(rate -> measure(sender, rate, name, any));
-        Supplier<BenchCommand> hot = () -> BenchCommand.deposit(open.getFirst());
+        opening.all(List.of(BenchCommand.openJackpot(prefix)));
         hotRates.stream()
                 .filter(rate -> rate > 0)
-                .forEach(rate -> measure(sender, rate, "one aggregate: " + name, hot));
+                .forEach(rate -> measure(sender, rate, "one jackpot: " + name, () -> BenchCommand.contribute(prefix)));
     }
 
     private void measure(Sender sender, int rate, String name, Supplier<BenchCommand> commands) {

@@ -29,6 +29,9 @@ record LogCheck(long commits, long accepted, long unanswered, List<String> fault
 
     private static final int MOST_TOLD = 20;
 
+    /** Each is the only one of a context of its name. */
+    private static final List<String> AGGREGATE_TYPES = List.of("wallet", "jackpot");
+
     /** Who else writes the log. */
     enum Others {
         NONE,
@@ -41,15 +44,14 @@ record LogCheck(long commits, long accepted, long unanswered, List<String> fault
                 0, commands.accepted().size(), 0, List.of("the log was not checked: --mongodb-url names it"));
     }
 
-    /** Reads all partitions of the wallets' log. */
+    /** Reads all partitions of the logs. */
     static LogCheck of(String mongodbUrl, SentCommands commands, Others others) {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(mongodbUrl))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
-            return new Reading(others, new ArrayList<>(), new HashSet<>())
-                    .check(client.getDatabase("wallet"), commands);
+            return new Reading(others, new ArrayList<>(), new HashSet<>()).check(client, commands);
         }
     }
 
@@ -59,13 +61,8 @@ record LogCheck(long commits, long accepted, long unanswered, List<String> fault
 
     private record Reading(Others others, List<String> faults, Set<UUID> logged) {
 
-        LogCheck check(MongoDatabase database, SentCommands commands) {
-            List<String> partitions = new ArrayList<>();
-            database.listCollectionNames().into(partitions);
-            partitions.stream()
-                    .filter(name -> name.startsWith("wallet_events_"))
-                    .sorted()
-                    .forEach(name -> read(database, name));
+        LogCheck check(MongoClient client, SentCommands commands) {
+            AGGREGATE_TYPES.forEach(type -> read(client.getDatabase(type), type));
             commands.accepted().stream()
                     .filter(id -> !logged.contains(id))
                     .forEach(id -> fault("command " + id + " was accepted and is not in the log"));
@@ -81,7 +78,16 @@ record LogCheck(long commits, long accepted, long unanswered, List<String> fault
             return new LogCheck(logged.size(), commands.accepted().size(), unanswered, faults);
         }
 
-        private void read(MongoDatabase database, String partition) {
+        private void read(MongoDatabase database, String type) {
+            List<String> partitions = new ArrayList<>();
+            database.listCollectionNames().into(partitions);
+            partitions.stream()
+                    .filter(name -> name.startsWith(type + "_events_"))
+                    .sorted()
+                    .forEach(name -> readPartition(database, name));
+        }
+
+        private void readPartition(MongoDatabase database, String partition) {
             long position = 0;
             Map<String, Long> versions = new HashMap<>();
             for (Document commit : database.getCollection(partition)

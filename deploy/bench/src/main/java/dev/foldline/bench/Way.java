@@ -28,6 +28,13 @@ enum Way {
         }
     }
 
+    private static final List<String> FUNCTIONS_AND_GATEWAY = List.of(
+            "functions/wallet/open-wallet",
+            "functions/wallet/deposit",
+            "functions/jackpot/open-jackpot",
+            "functions/jackpot/contribute",
+            "functions/gateway");
+
     private final String description;
 
     Way(String description) {
@@ -41,20 +48,13 @@ enum Way {
     /** Starts what is needed and waits until it is ready. */
     Started start(Path home, Path logs, ServersProcess.Urls servers) throws IOException {
         return switch (this) {
-            case AMQP ->
-                start(
-                        home,
-                        logs,
-                        servers,
-                        "functions/wallet/open-wallet",
-                        "functions/wallet/deposit",
-                        "functions/gateway");
-            case HTTP -> start(home, logs, servers, "deploy/all-in-one");
+            case AMQP -> start(home, logs, servers, FUNCTIONS_AND_GATEWAY);
+            case HTTP -> start(home, logs, servers, List.of("deploy/all-in-one"));
             case WRITER -> new Started(new WriterSender(servers.mongodb()), List.of());
         };
     }
 
-    private Started start(Path home, Path logs, ServersProcess.Urls servers, String... modules) throws IOException {
+    private Started start(Path home, Path logs, ServersProcess.Urls servers, List<String> modules) throws IOException {
         var environment = Map.of(
                 "FOLDLINE_AMQP_URL", servers.amqp(),
                 "FOLDLINE_MONGODB_URL", servers.mongodb(),

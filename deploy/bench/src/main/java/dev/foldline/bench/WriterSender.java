@@ -5,19 +5,24 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.EventStore;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
+import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.runtime.write.AggregateWriter;
 import dev.foldline.functions.runtime.write.WriterSettings;
+import dev.foldline.jackpot.JackpotCommand;
+import dev.foldline.jackpot.domain.JackpotAggregate;
 import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.domain.WalletAggregate;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +32,8 @@ final class WriterSender implements Sender {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final MongoClient client;
-    private final AggregateWriter<WalletCommand> writer;
+    private final AggregateWriter<WalletCommand> wallets;
+    private final AggregateWriter<JackpotCommand> jackpots;
 
     WriterSender(String mongodbUrl) {
         var epoch = new ConnectionEpoch();
@@ -35,17 +41,28 @@ final class WriterSender implements Sender {
                 .applyConnectionString(new ConnectionString(mongodbUrl))
                 .retryWrites(true);
         client = MongoClients.create(epoch.watch(settings).build());
-        EventLog log = new MongoEventStore(client, epoch, MongoOptions.defaults())
-                .open(new LogDefinition("wallet", "wallet", LogDefinition.DEFAULT_PARTITIONS));
-        writer = AggregateWriter.start(
-                WalletAggregate.TYPE, log, PayloadFormat.CBOR, WriterSettings.DEFAULT, (partition, commit) -> {});
+        var store = new MongoEventStore(client, epoch, MongoOptions.defaults());
+        wallets = start(WalletAggregate.TYPE, store);
+        jackpots = start(JackpotAggregate.TYPE, store);
+    }
+
+    private static <C, S, E> AggregateWriter<C> start(AggregateType<C, S, E> type, EventStore store) {
+        EventLog log = store.open(new LogDefinition(type.context(), type.name(), LogDefinition.DEFAULT_PARTITIONS));
+        return AggregateWriter.start(type, log, PayloadFormat.CBOR, WriterSettings.DEFAULT, (partition, commit) -> {});
     }
 
     @Override
     public void send(BenchCommand command, IntConsumer answered) {
         var options = new CommandOptions(command.id(), TIMEOUT, Map.of());
-        var _ = writer.submit(command.command(), command.command().walletId().value(), options)
-                .whenComplete((answer, fault) -> answered.accept(status(answer)));
+        var _ = submit(command, options).whenComplete((answer, fault) -> answered.accept(status(answer)));
+    }
+
+    private CompletableFuture<CommandAnswer> submit(BenchCommand command, CommandOptions options) {
+        return switch (command.command()) {
+            case WalletCommand wallet -> wallets.submit(wallet, command.aggregateId(), options);
+            case JackpotCommand jackpot -> jackpots.submit(jackpot, command.aggregateId(), options);
+            default -> throw new IllegalArgumentException("no command of a wallet or a jackpot");
+        };
     }
 
     private static int status(@Nullable CommandAnswer answer) {
@@ -59,7 +76,8 @@ final class WriterSender implements Sender {
 
     @Override
     public void close() {
-        writer.close();
+        wallets.close();
+        jackpots.close();
         client.close();
     }
 }

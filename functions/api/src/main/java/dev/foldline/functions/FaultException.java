@@ -8,7 +8,8 @@ public abstract sealed class FaultException extends RuntimeException
                 MalformedBodyException,
                 UnknownMessageException,
                 UnavailableException,
-                DeadlineExceededException {
+                DeadlineExceededException,
+                QuorumNotReachedException {
 
     private static final long serialVersionUID = 1L;
 

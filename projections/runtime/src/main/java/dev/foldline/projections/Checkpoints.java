@@ -42,8 +42,14 @@ final class Checkpoints {
             UPDATE foldline_checkpoint SET position = :next
             WHERE projection = :projection AND generation = :generation AND partition = :partition AND position = :expected""";
 
-    /** In one statement, so that telling costs no round trip; nothing is told when nothing is moved. */
-    private static final String MOVE_AND_TELL = MOVE + " RETURNING pg_notify(:channel, :rows) IS NULL";
+    /**
+     * Tells of rows only when somebody listens: then the lock, which listeners share, cannot be had. Who begins to listen waits
+     * for it until the transaction has ended, and looks then. All in one statement, so that telling costs no round trip, and
+     * nothing is told when nothing is moved.
+     */
+    private static final String MOVE_AND_TELL = MOVE + """
+             RETURNING CASE WHEN pg_try_advisory_xact_lock(:lock, :slot) THEN false
+            ELSE pg_notify(:channel, :rows) IS NULL END""";
 
     private final Pool pool;
 
@@ -104,6 +110,8 @@ final class Checkpoints {
         Mutiny.MutationQuery query = changed.isEmpty()
                 ? session.createNativeQuery(MOVE)
                 : session.createNativeQuery(MOVE_AND_TELL)
+                        .setParameter("lock", RowNotice.lock(projection))
+                        .setParameter("slot", partition.number() % RowNotice.SLOTS)
                         .setParameter("channel", RowNotice.channel(projection))
                         .setParameter("rows", RowNotice.write(changed));
         return query.setParameter("next", next)

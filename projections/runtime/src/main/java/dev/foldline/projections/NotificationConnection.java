@@ -101,15 +101,35 @@ final class NotificationConnection {
         beatLater(fresh);
     }
 
+    /** First it listens, then it takes the locks that tell of it: what was not told before, and is now in the rows, comes next. */
     private void listen(PgConnection current, String channel) {
         heard.add(channel);
-        current.query("LISTEN \"" + channel.replace("\"", "\"\"") + "\"")
+        current.query("LISTEN " + quoted(channel))
                 .execute()
-                .onSuccess(rows -> {
+                .compose(listening -> locks(current, "pg_advisory_lock_shared", channel))
+                .onSuccess(locked -> {
                     pause = FIRST_PAUSE;
                     listener.interrupted(channel);
                 })
                 .onFailure(cause -> current.close());
+    }
+
+    private void forget(PgConnection current, String channel) {
+        heard.remove(channel);
+        locks(current, "pg_advisory_unlock_shared", channel)
+                .compose(
+                        unlocked -> current.query("UNLISTEN " + quoted(channel)).execute())
+                .onFailure(cause -> current.close());
+    }
+
+    private static Future<?> locks(PgConnection current, String function, String channel) {
+        return current.query("SELECT count(%s(%d, slot)) FROM generate_series(0, %d) AS slot"
+                        .formatted(function, RowNotice.lockOf(channel), RowNotice.SLOTS - 1))
+                .execute();
+    }
+
+    private static String quoted(String channel) {
+        return '"' + channel.replace("\"", "\"\"") + '"';
     }
 
     private void beatLater(PgConnection current) {
@@ -120,10 +140,12 @@ final class NotificationConnection {
         if (connection != current) {
             return;
         }
-        if (listener.channels().isEmpty()) {
+        Set<String> wanted = listener.channels();
+        if (wanted.isEmpty()) {
             drop();
             return;
         }
+        Set.copyOf(heard).stream().filter(channel -> !wanted.contains(channel)).forEach(old -> forget(current, old));
         current.query("SELECT 1").execute().onFailure(cause -> current.close());
         beatLater(current);
     }

@@ -21,7 +21,20 @@ final class RowNotice {
     /** PostgreSQL cuts identifiers to less than 64 bytes. */
     private static final int LONGEST_NAME = 63 - PREFIX.length();
 
+    /** How many locks those who listen to a channel share, so that partitions do not stand in each other's way. */
+    static final int SLOTS = 16;
+
     private RowNotice() {}
+
+    /** The first number of the locks that are shared by those who listen to the projection; any that all agree on will do. */
+    static int lock(String projection) {
+        return lockOf(channel(projection));
+    }
+
+    /** The same for a channel. */
+    static int lockOf(String channel) {
+        return channel.hashCode();
+    }
 
     /** The channel on which a projection tells. */
     static String channel(String projection) {

@@ -41,7 +41,7 @@ public final class AsyncApiDocument {
                             + " the aggregate's id, which is the field " + command.aggregate() + ".");
         }
         reply("accepted");
-        operation(id, "receive", id, "accepted");
+        operation(id, "receive", id, List.of("accepted"));
     }
 
     private void add(QueryForm query) {
@@ -55,7 +55,7 @@ public final class AsyncApiDocument {
         if (!query.responders().isEmpty()) {
             channel.put("description", "Answered by each of: " + String.join(", ", query.responders()) + ".");
         }
-        operation(id, "receive", id, answer);
+        operation(id, "receive", id, List.of(answer));
     }
 
     private void answer(String id, QueryForm query) {
@@ -83,7 +83,7 @@ public final class AsyncApiDocument {
                 "description",
                 "Multicast. A follower has a durable queue of its own, " + context + "." + id
                         + "::<follower>. Messages may be lost, doubled or out of order: positions say so, and the feed has every commit.");
-        operation(id, "send", id, "");
+        operation(id, "send", id, List.of());
         feed(stream);
     }
 
@@ -91,16 +91,19 @@ public final class AsyncApiDocument {
         String id = "feed." + stream.name();
         String commits = "commits." + stream.name();
         ObjectNode schema = document.objectNode().put("type", "object");
-        ObjectNode list = schema.putObject("properties").putObject("commits").put("type", "array");
-        list.set("items", PublishedCommits.schema(stream));
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("log").put("type", "string").put("format", "uuid");
+        properties.putObject("commits").put("type", "array").set("items", PublishedCommits.schema(stream));
+        schema.putArray("required").add("log").add("commits");
         message(commits, schema);
         reply(commits);
+        reply("feed-heads");
         channel(id, id);
         document.withObject("/channels/" + id + "/messages").removeAll();
         document.withObject("/channels/" + id + "/messages")
                 .putObject("feed-request")
                 .put("$ref", MESSAGES + "feed-request");
-        operation(id, "receive", id, commits);
+        operation(id, "receive", id, List.of(commits, "feed-heads"));
     }
 
     private ObjectNode channel(String id, String address) {
@@ -129,14 +132,14 @@ public final class AsyncApiDocument {
         document.withObject("/channels/replies/messages").putObject(message).put("$ref", MESSAGES + message);
     }
 
-    private void operation(String id, String action, String channel, String reply) {
+    private void operation(String id, String action, String channel, List<String> answers) {
         ObjectNode operation = document.withObject("/operations").putObject(id).put("action", action);
         operation.putObject("channel").put("$ref", "#/channels/" + channel);
-        if (!reply.isEmpty()) {
+        if (!answers.isEmpty()) {
             ObjectNode replies = operation.putObject("reply");
             replies.putObject("channel").put("$ref", "#/channels/replies");
             ArrayNode messages = replies.putArray("messages");
-            messages.addObject().put("$ref", "#/channels/replies/messages/" + reply);
+            answers.forEach(answer -> messages.addObject().put("$ref", "#/channels/replies/messages/" + answer));
             messages.addObject().put("$ref", "#/channels/replies/messages/problem");
         }
     }

@@ -38,9 +38,13 @@ final class FeedPaths {
                 .putObject("application/json")
                 .putObject("schema")
                 .putArray("anyOf");
-        ObjectNode commits = either.addObject().put("type", "array");
+        ObjectNode page = either.addObject().put("type", "object");
+        ObjectNode properties = page.putObject("properties");
+        properties.putObject("log").put("type", "string").put("format", "uuid");
+        ObjectNode commits = properties.putObject("commits").put("type", "array");
         commits.putObject("items").put("$ref", "#/components/schemas/" + component);
-        either.addObject().put("type", "object");
+        page.putArray("required").add("log").add("commits");
+        either.addObject().put("$ref", "#/components/schemas/FeedHeads");
         responses.putObject("400").put("$ref", "#/components/responses/BadRequest");
         responses.putObject("503").put("$ref", "#/components/responses/QueryUnavailable");
     }

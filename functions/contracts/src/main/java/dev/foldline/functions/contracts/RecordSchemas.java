@@ -44,6 +44,9 @@ final class RecordSchemas {
                 .withCustomDefinitionProvider(new ValueRecords())
                 .withCustomDefinitionProvider(new ArrayRecords())
                 .withCustomDefinitionProvider(new EnumNames())
+                // Never seen, since all is inlined; the default looks for enclosing classes, which need not be there.
+                .withDefinitionNamingStrategy(
+                        (key, _) -> key.getType().getErasedType().getName())
                 .withPropertySorter((_, _) -> 0);
         return new SchemaGenerator(
                 closed

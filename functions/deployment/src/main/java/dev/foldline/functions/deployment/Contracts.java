@@ -1,9 +1,12 @@
 package dev.foldline.functions.deployment;
 
+import dev.foldline.functions.runtime.FunctionCatalog.GatherEntry;
 import dev.foldline.functions.runtime.FunctionCatalog.RemoteEntry;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
@@ -35,10 +38,35 @@ final class Contracts {
                 handlers.stream().map(FoundFunctions.Handler::message).collect(Collectors.toSet());
         return index.getAnnotations(annotation).stream()
                 .filter(name -> name.target().kind() == AnnotationTarget.Kind.CLASS)
+                .filter(name -> Responders.in(name).isEmpty())
                 .filter(name -> !here.contains(name.target().asClass().name()))
                 .map(Contracts::entry)
                 .sorted(Comparator.comparing(RemoteEntry::key))
                 .toList();
+    }
+
+    /** Queries that several answer, in the order of their names. */
+    List<GatherEntry> gathers(FoundFunctions found) {
+        return index.getAnnotations(Names.QUERY).stream()
+                .filter(name -> name.target().kind() == AnnotationTarget.Kind.CLASS)
+                .filter(name -> !Responders.in(name).isEmpty())
+                .map(name -> gather(name, found))
+                .sorted(Comparator.comparing(GatherEntry::key))
+                .toList();
+    }
+
+    private static GatherEntry gather(AnnotationInstance name, FoundFunctions found) {
+        DotName message = name.target().asClass().name();
+        Map<String, Class<?>> here = new TreeMap<>();
+        found.queries().stream()
+                .filter(query -> query.message().equals(message))
+                .forEach(query -> here.put(query.responder(), Classes.load(query.handler())));
+        return new GatherEntry(
+                name.value("context").asString(),
+                name.value("name").asString(),
+                Classes.load(message),
+                Responders.in(name),
+                here);
     }
 
     /**
@@ -46,8 +74,10 @@ final class Contracts {
      * it, all records beside a query.
      */
     Stream<Type> exchanged(FoundFunctions found) {
-        Set<String> beside = handledElsewhere(Names.QUERY, found.queries()).stream()
-                .map(entry -> entry.message().getPackageName())
+        Set<String> beside = Stream.concat(
+                        handledElsewhere(Names.QUERY, found.queries()).stream().map(RemoteEntry::message),
+                        gathers(found).stream().map(GatherEntry::message))
+                .map(Class::getPackageName)
                 .collect(Collectors.toSet());
         Stream<DotName> commands = handledElsewhere(Names.COMMAND, found.commands()).stream()
                 .map(entry -> DotName.createSimple(entry.message()));

@@ -85,9 +85,10 @@ class FoldlineProcessor {
                 .scope(Singleton.class)
                 .runtimeValue(recorder.catalog(
                         entries(found.commands()),
-                        entries(found.queries()),
+                        entries(found.soleQueries()),
                         contracts.handledElsewhere(Names.COMMAND, found.commands()),
-                        contracts.handledElsewhere(Names.QUERY, found.queries())))
+                        contracts.handledElsewhere(Names.QUERY, found.queries()),
+                        contracts.gathers(found)))
                 .done();
     }
 

@@ -16,11 +16,12 @@ final class FoundFunctions extends SimpleBuildItem {
      * @param message the message's record
      * @param handler the handler's class
      * @param types the handler's type arguments
+     * @param responder under which name it answers a query that several answer; empty for whom answers alone
      */
-    record Handler(String context, String name, DotName message, DotName handler, List<Type> types) {
+    record Handler(String context, String name, DotName message, DotName handler, List<Type> types, String responder) {
 
         String key() {
-            return context + "/" + name;
+            return responder.isEmpty() ? context + "/" + name : context + "/" + name + "/" + responder;
         }
     }
 
@@ -42,6 +43,11 @@ final class FoundFunctions extends SimpleBuildItem {
 
     List<Handler> queries() {
         return queries;
+    }
+
+    /** Handlers of queries that nobody else answers. */
+    List<Handler> soleQueries() {
+        return queries.stream().filter(query -> query.responder().isEmpty()).toList();
     }
 
     List<DotName> projections() {

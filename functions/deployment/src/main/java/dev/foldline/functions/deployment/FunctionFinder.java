@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -73,8 +74,24 @@ final class FunctionFinder {
             throw new DeploymentException(message.name() + " needs @" + annotation.withoutPackagePrefix()
                     + " with the context and the name under which " + handler.name() + " is reached");
         }
+        requirePromisedAnswer(handler, message, name, types);
         return new FoundFunctions.Handler(
-                name.value("context").asString(), name.value("name").asString(), message.name(), handler.name(), types);
+                name.value("context").asString(),
+                name.value("name").asString(),
+                message.name(),
+                handler.name(),
+                types,
+                Responders.of(handler, name));
+    }
+
+    /** What a contract promises, its handler answers. */
+    private static void requirePromisedAnswer(
+            ClassInfo handler, ClassInfo message, AnnotationInstance name, List<Type> types) {
+        AnnotationValue answer = name.value("answer");
+        if (answer != null && !answer.asClass().name().equals(types.getLast().name())) {
+            throw new DeploymentException(handler.name() + " answers with " + types.getLast() + ", and the contract of "
+                    + message.name() + " promises " + answer.asClass());
+        }
     }
 
     private List<DotName> names(DotName kind) {

@@ -9,6 +9,7 @@ import dev.foldline.functions.PublishedStream;
 import dev.foldline.functions.Publisher;
 import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
+import dev.foldline.functions.Responder;
 import org.jboss.jandex.DotName;
 
 /** Names of what the build looks for. */
@@ -18,6 +19,7 @@ final class Names {
     static final DotName QUERY = DotName.createSimple(Query.class);
     static final DotName COMMAND_FUNCTION = DotName.createSimple(CommandFunction.class);
     static final DotName QUERY_FUNCTION = DotName.createSimple(QueryFunction.class);
+    static final DotName RESPONDER = DotName.createSimple(Responder.class);
     static final DotName PROJECTION = DotName.createSimple(Projection.class);
     static final DotName POLICY = DotName.createSimple(Policy.class);
     static final DotName PUBLISHER = DotName.createSimple(Publisher.class);

@@ -11,8 +11,13 @@ class FunctionApplicationTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root ->
-                    root.addClasses(Switches.FindState.class, Switches.State.class, Switches.StateFunction.class))
+            .withApplicationRoot(root -> root.addClasses(
+                    Switches.FindState.class,
+                    Switches.State.class,
+                    Switches.StateFunction.class,
+                    Switches.FindHouse.class,
+                    Switches.PartFunction.class,
+                    Switches.CellarFunction.class))
             .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideConfigKey("foldline.amqp.url", "amqp://127.0.0.1:1");
 
@@ -27,6 +32,20 @@ class FunctionApplicationTest {
         given().get("/home/queries/other").then().statusCode(404).body("code", equalTo("unknown-query"));
         given().post("/home/commands/other").then().statusCode(404).body("code", equalTo("unknown-command"));
         given().post("/home/queries/state").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+    }
+
+    @Test
+    void a_query_that_several_answer_says_who_has_not() {
+        given().get("/home/queries/house?id=h")
+                .then()
+                .statusCode(200)
+                .body("answers.cellar.on", equalTo(true))
+                .body("missing.attic", equalTo("unavailable"));
+        given().header("Quorum", "2")
+                .get("/home/queries/house?id=h")
+                .then()
+                .statusCode(504)
+                .body("code", equalTo("quorum-not-reached"));
     }
 
     @Test

@@ -56,6 +56,32 @@ class RefusedApplicationsTest {
     }
 
     @Test
+    void a_responder_that_its_query_does_not_name_is_not_built() {
+        assertThatThrownBy(() -> find(Switches.FindHouse.class, Switches.State.class, Switches.MisspeltFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("[cellar, attic]")
+                .hasMessageContaining("@Responder(\"celar\")");
+    }
+
+    @Test
+    void a_handler_that_does_not_say_for_whom_it_answers_is_not_built() {
+        assertThatThrownBy(() -> find(Switches.FindHouse.class, Switches.State.class, Switches.HouseFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("needs @Responder");
+    }
+
+    @Test
+    void two_handlers_that_answer_for_the_same_are_not_built() {
+        assertThatThrownBy(() -> find(
+                        Switches.FindHouse.class,
+                        Switches.State.class,
+                        Switches.CellarFunction.class,
+                        Switches.SecondCellarFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("'home/house/cellar' has two handlers");
+    }
+
+    @Test
     void what_fits_is_found() throws IOException {
         FoundFunctions found = find(
                 Switches.TurnOn.class,
@@ -81,17 +107,28 @@ class RefusedApplicationsTest {
                 .hasMessageContaining("must be public");
     }
 
+    @Test
+    void a_query_is_answered_as_its_contract_promises() {
+        assertThatThrownBy(
+                        () -> find(Switches.FindState.class, Switches.State.class, Switches.OtherStateFunction.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("answers with java.lang.String")
+                .hasMessageContaining("promises")
+                .hasMessageContaining("State");
+    }
+
     private static FoundFunctions find(Class<?>... classes) throws IOException {
         return find(false, classes);
     }
 
     private static FoundFunctions find(boolean gateway, Class<?>... classes) throws IOException {
-        Class<?>[] all = new Class<?>[classes.length + 4];
+        Class<?>[] all = new Class<?>[classes.length + 5];
         System.arraycopy(classes, 0, all, 0, classes.length);
         all[classes.length] = CommandFunction.class;
         all[classes.length + 1] = Command.class;
         all[classes.length + 2] = QueryFunction.class;
         all[classes.length + 3] = Policy.class;
+        all[classes.length + 4] = Switches.PartFunction.class;
         IndexView index = Index.of(all);
         return new FunctionFinder(index).find(gateway);
     }

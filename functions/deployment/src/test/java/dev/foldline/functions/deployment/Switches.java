@@ -13,6 +13,7 @@ import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.Reaction;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.Responder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,10 +27,42 @@ public final class Switches {
     @Command(context = "home", name = "turn-on")
     public record TurnOn(String id) {}
 
-    @Query(context = "home", name = "state")
+    @Query(context = "home", name = "state", answer = State.class)
     public record FindState(String id) {}
 
     public record State(String id, boolean on) {}
+
+    /** Answered in two parts. */
+    @Query(
+            context = "home",
+            name = "house",
+            responders = {"cellar", "attic"})
+    public record FindHouse(String id) {}
+
+    /** What parts have in common; itself it says nobody's name. */
+    public abstract static class PartFunction implements QueryFunction<FindHouse, State> {
+
+        @Override
+        public String projection() {
+            return "switches";
+        }
+
+        @Override
+        public CompletionStage<Optional<State>> answer(FindHouse query) {
+            return CompletableFuture.completedStage(Optional.of(new State(query.id(), true)));
+        }
+    }
+
+    public static class HouseFunction extends PartFunction {}
+
+    @Responder("celar")
+    public static class MisspeltFunction extends PartFunction {}
+
+    @Responder("cellar")
+    public static class CellarFunction extends PartFunction {}
+
+    @Responder("cellar")
+    public static class SecondCellarFunction extends PartFunction {}
 
     public record TurnedOn() implements DomainEvent {}
 
@@ -83,6 +116,20 @@ public final class Switches {
         public CompletionStage<Optional<State>> answer(FindState query) {
             return CompletableFuture.completedStage(
                     query.id().equals("known") ? Optional.of(new State(query.id(), true)) : Optional.empty());
+        }
+    }
+
+    /** Answers with something else than the contract says. */
+    public static class OtherStateFunction implements QueryFunction<FindState, String> {
+
+        @Override
+        public String projection() {
+            return "switches";
+        }
+
+        @Override
+        public CompletionStage<Optional<String>> answer(FindState query) {
+            return CompletableFuture.completedStage(Optional.empty());
         }
     }
 

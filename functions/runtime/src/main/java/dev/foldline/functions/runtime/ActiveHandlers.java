@@ -32,7 +32,7 @@ public final class ActiveHandlers {
 
     /** What this process handles and what it passes on. */
     FunctionCatalog of(FunctionCatalog built) {
-        return disabled.isEmpty() ? built : built.without(entry -> !isActive(entry.function()));
+        return disabled.isEmpty() ? built : built.without(handler -> !isActive(handler));
     }
 
     private boolean isActive(Class<?> handler) {

@@ -13,9 +13,10 @@ public class FunctionRecorder {
             List<FunctionCatalog.Entry> commands,
             List<FunctionCatalog.Entry> queries,
             List<FunctionCatalog.RemoteEntry> remoteCommands,
-            List<FunctionCatalog.RemoteEntry> remoteQueries) {
+            List<FunctionCatalog.RemoteEntry> remoteQueries,
+            List<FunctionCatalog.GatherEntry> gathers) {
         return new RuntimeValue<>(
-                new BuiltCatalog(new FunctionCatalog(commands, queries, remoteCommands, remoteQueries)));
+                new BuiltCatalog(new FunctionCatalog(commands, queries, remoteCommands, remoteQueries, gathers)));
     }
 
     public RuntimeValue<HandlerModules> modules(Map<String, String> modules) {

@@ -43,11 +43,6 @@ public final class LocalCommandGateway implements CommandGateway {
                         FunctionCatalog.Entry::message, entry -> bind(byClass.get(entry.function()))));
     }
 
-    /** Whether a command of this class is handled in this process. */
-    public boolean handles(Class<?> command) {
-        return bindings.containsKey(command);
-    }
-
     @Override
     public CompletionStage<CommandAnswer> send(Object command, CommandOptions options) {
         CommandBinding binding = bindings.get(command.getClass());

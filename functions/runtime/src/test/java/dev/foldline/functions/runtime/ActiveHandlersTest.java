@@ -25,6 +25,7 @@ class ActiveHandlersTest {
             List.of(new FunctionCatalog.Entry("test", "add", Add.class, AddFunction.class)),
             List.of(new FunctionCatalog.Entry("test", "sum", FindSum.class, SumFunction.class)),
             List.of(),
+            List.of(),
             List.of());
     private final HandlerModules modules =
             new HandlerModules(Map.of(AddFunction.class.getName(), "adder", SumFunction.class.getName(), "summer"));

@@ -4,12 +4,17 @@ import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.Token;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.EventSource;
+import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
+import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,12 +24,35 @@ public final class LocalGateways {
 
     private LocalGateways() {}
 
+    /** A gateway to these functions, whose projections are as far as anybody wants. */
+    public static LocalQueryGateway queries(FunctionCatalog catalog, List<QueryFunction<?, ?>> functions, Vertx vertx) {
+        return new LocalQueryGateway(catalog, functions, OpenGate::new, LocalGateways::none, vertx);
+    }
+
+    private static LocalSubscriptions none() {
+        throw new AssertionError("nobody subscribes here");
+    }
+
     /** A gateway to these functions, all of which write the log. */
     public static LocalCommandGateway commands(
             FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, Tracing tracing) {
         Logs logs = (context, aggregateType) -> log;
         var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON, tracing);
         return new LocalCommandGateway(catalog, functions, writers);
+    }
+
+    /** Holds nobody back. */
+    private static final class OpenGate implements ConsistencyGate {
+
+        @Override
+        public CompletionStage<Void> await(String projection, Token token, Duration timeout) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Token> reached(String projection) {
+            return CompletableFuture.completedStage(Token.NONE);
+        }
     }
 
     /** Tells nobody. */

@@ -20,12 +20,14 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,11 @@ class CloudEventsTest {
     public static final class OverHttpOnly implements QuarkusTestProfile {
 
         @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(OneLog.class);
+        }
+
+        @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.arc.exclude-types", Feed.class.getName(),
@@ -47,8 +54,9 @@ class CloudEventsTest {
         }
     }
 
-    /** The log alone. */
+    /** The log alone; for this test only. */
     @Singleton
+    @Alternative
     public static class OneLog implements Logs {
 
         private static final Feed FEED = new Feed("counter");
@@ -133,7 +141,9 @@ class CloudEventsTest {
                 .statusCode(400);
         post(given().contentType("application/cloudevents-batch+json").body("[]"))
                 .statusCode(415);
-        post(binary(3, commit).body(new byte[1_048_577])).statusCode(413);
+        post(binary(3, commit).body(new byte[1_048_577]))
+                .statusCode(413)
+                .body("code", equalTo("body-too-large"), "detail", containsString("1048576 bytes"));
     }
 
     private static ValidatableResponse post(RequestSpecification request) {

@@ -53,7 +53,7 @@ final class Addresses {
         contract.streams().forEach(stream -> {
             String published = context + ".published." + stream.name();
             add(BrokerAddress.multicast(published, own, queues(context, stream.name(), true)));
-            add(BrokerAddress.anycast(context + ".feed." + stream.name(), contexts, own));
+            add(BrokerAddress.anycast(context + ".feed." + stream.name(), everybody, own));
         });
     }
 
@@ -66,7 +66,7 @@ final class Addresses {
         String all = address + ".all";
         List<BrokerQueue> queues = query.responders().stream()
                 .sorted()
-                .map(responder -> new BrokerQueue(all + "." + responder, respondersRoles(responder), false))
+                .map(responder -> new BrokerQueue(responder, respondersRoles(responder), false))
                 .toList();
         add(BrokerAddress.multicast(all, everybody, queues));
     }

@@ -23,6 +23,16 @@ final class Addresses {
         return context + ".query." + name;
     }
 
+    /** Where a query that several answer in part is sent: every responder gets it. */
+    static String gather(String context, String name) {
+        return query(context, name) + ".all";
+    }
+
+    /** The queue that the instances of a responder share, as a fully qualified name. */
+    static String gatherQueue(String context, String name, String responder) {
+        return gather(context, name) + "::" + responder;
+    }
+
     /** Where it is asked for what a stream of published events has: one of the instances of its publisher answers. */
     static String feed(String context, String stream) {
         return context + ".feed." + stream;

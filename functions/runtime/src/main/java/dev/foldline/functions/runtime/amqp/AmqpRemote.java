@@ -20,7 +20,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +39,9 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
 
     /** The links of one connection. */
     private record Links(AmqpSender requests, AmqpReceiver replies) {}
+
+    /** Stands for whichever handler answers a message that one answers. */
+    private static final String ANYBODY = "";
 
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
@@ -55,7 +60,10 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
     }
 
     void start(@Observes StartupEvent event) {
-        if (!catalog.remoteCommands().isEmpty()
+        boolean gathers =
+                catalog.gathers().stream().anyMatch(entry -> !entry.elsewhere().isEmpty());
+        if (gathers
+                || !catalog.remoteCommands().isEmpty()
                 || !catalog.remoteQueries().isEmpty()
                 || !streams.streams().isEmpty()) {
             broker.attach(this);
@@ -102,6 +110,27 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
     }
 
     @Override
+    public Map<String, CompletionStage<Reply>> gather(
+            String context,
+            String name,
+            List<String> responders,
+            byte[] body,
+            Map<String, String> properties,
+            Duration patience) {
+        String address = Addresses.gather(context, name);
+        Map<String, String> asked = new HashMap<>(properties);
+        asked.put(Reply.RESPONDERS, String.join(",", responders));
+        Map<String, CompletionStage<Reply>> replies = new HashMap<>();
+        tracing.within(Hop.send(address), asked, continued -> {
+            replies.putAll(send(address, responders, body, continued, null, patience));
+            return CompletableFuture.allOf(replies.values().stream()
+                    .map(CompletionStage::toCompletableFuture)
+                    .toArray(CompletableFuture[]::new));
+        });
+        return replies;
+    }
+
+    @Override
     public String toString() {
         return "a sender of requests";
     }
@@ -115,26 +144,56 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
 
     private CompletionStage<Reply> send(
             String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
+        return Objects.requireNonNull(send(address, List.of(ANYBODY), body, properties, group, patience)
+                .get(ANYBODY));
+    }
+
+    /** Sends one message and waits for a reply from each of these. */
+    private Map<String, CompletionStage<Reply>> send(
+            String address,
+            List<String> responders,
+            byte[] body,
+            Map<String, String> properties,
+            @Nullable String group,
+            Duration patience) {
+        String id = prefix + sent.incrementAndGet();
+        Map<String, CompletionStage<Reply>> replies = new HashMap<>();
+        responders.forEach(responder -> replies.put(responder, expect(id + responder, patience)));
         Links current = links;
         if (current == null || !broker.isConnected()) {
-            return CompletableFuture.failedStage(away(null));
+            fail(id, responders, null);
+            return replies;
         }
-        String id = prefix + sent.incrementAndGet();
-        var reply = new CompletableFuture<Reply>();
-        waiting.put(id, reply);
         AmqpMessage message = message(address, id, current.replies().address(), body, properties, group, patience);
-        current.requests().sendWithAck(message).onFailure(cause -> reply.completeExceptionally(away(cause)));
+        current.requests().sendWithAck(message).onFailure(cause -> fail(id, responders, cause));
+        return replies;
+    }
+
+    private CompletionStage<Reply> expect(String key, Duration patience) {
+        var reply = new CompletableFuture<Reply>();
+        waiting.put(key, reply);
         return Deadlines.within(
                         reply,
                         patience,
-                        "no handler has answered in time; to learn the outcome, send it again with" + " the same id")
-                .whenComplete((ignored, fault) -> waiting.remove(id));
+                        "no handler has answered in time; to learn the outcome, send it again with the same id")
+                .whenComplete((ignored, fault) -> waiting.remove(key));
+    }
+
+    private void fail(String id, List<String> responders, @Nullable Throwable cause) {
+        for (String responder : responders) {
+            CompletableFuture<Reply> reply = waiting.get(id + responder);
+            if (reply != null) {
+                reply.completeExceptionally(away(cause));
+            }
+        }
     }
 
     private void hear(AmqpMessage message) {
-        CompletableFuture<Reply> reply = waiting.get(String.valueOf(message.correlationId()));
+        Reply heard = reply(message);
+        String responder = heard.headers().getOrDefault(Reply.RESPONDER, ANYBODY);
+        CompletableFuture<Reply> reply = waiting.get(message.correlationId() + responder);
         if (reply != null) {
-            reply.complete(reply(message));
+            reply.complete(heard);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.UnknownMessageException;
+import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalCommandGateway;
 import dev.foldline.functions.runtime.trace.Hop;
 import dev.foldline.functions.runtime.trace.Tracing;
@@ -13,16 +14,21 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 /** Sends a command to its handler: here when it is here, over AMQP when it is not. */
 @Singleton
 final class CommandRouter implements CommandGateway {
 
+    private final Map<Class<?>, Hop> hops;
     private final LocalCommandGateway here;
     private final RemoteCommandGateway elsewhere;
     private final Tracing tracing;
 
-    CommandRouter(LocalCommandGateway here, RemoteCommandGateway elsewhere, Tracing tracing) {
+    CommandRouter(FunctionCatalog catalog, LocalCommandGateway here, RemoteCommandGateway elsewhere, Tracing tracing) {
+        this.hops = catalog.commands().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        FunctionCatalog.Entry::message, entry -> Hop.here("handle " + entry.key())));
         this.here = here;
         this.elsewhere = elsewhere;
         this.tracing = tracing;
@@ -35,8 +41,8 @@ final class CommandRouter implements CommandGateway {
         } catch (InvalidValueException e) {
             return CompletableFuture.failedStage(e);
         }
-        if (here.handles(command.getClass())) {
-            var hop = Hop.here("handle " + name(command));
+        Hop hop = hops.get(command.getClass());
+        if (hop != null) {
             return tracing.within(hop, options.metadata(), metadata -> here.send(command, with(options, metadata)));
         }
         return elsewhere.handles(command.getClass())
@@ -46,11 +52,6 @@ final class CommandRouter implements CommandGateway {
 
     private static CommandOptions with(CommandOptions options, Map<String, String> metadata) {
         return new CommandOptions(options.commandId(), options.timeout(), metadata);
-    }
-
-    private static String name(Object command) {
-        Command name = command.getClass().getAnnotation(Command.class);
-        return name == null ? command.getClass().getSimpleName() : name.context() + "/" + name.name();
     }
 
     private static UnknownMessageException unknown(Object command) {

@@ -27,8 +27,9 @@ final class Json {
     static final ObjectMapper FROM_TEXT =
             strict().enable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
 
-    private static final ObjectReader ANSWERS =
-            STRICT.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader ANSWERS = STRICT.reader()
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Json() {}
 

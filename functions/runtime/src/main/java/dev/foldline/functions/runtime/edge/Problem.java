@@ -5,6 +5,7 @@ import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.FaultException;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.MalformedBodyException;
+import dev.foldline.functions.QuorumNotReachedException;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.UnknownMessageException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -59,6 +60,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             case UnknownMessageException ignored -> 404;
             case UnavailableException ignored -> 503;
             case DeadlineExceededException ignored -> 504;
+            case QuorumNotReachedException ignored -> 504;
         };
     }
 

@@ -26,6 +26,7 @@ public final class QueryEdge {
 
     private final Map<String, MessageReader> readers;
     private final Set<String> elsewhere;
+    private final GatherEdge gathers;
     private final QueryGateway gateway;
     private final Remote remote;
     private final MeterRegistry meters;
@@ -35,12 +36,14 @@ public final class QueryEdge {
             FunctionCatalog catalog,
             QueryGateway gateway,
             Remote remote,
+            GatherEdge gathers,
             MeterRegistry meters,
             @ConfigProperty(name = "foldline.query.timeout", defaultValue = "5s") Duration timeout) {
         this.elsewhere = catalog.remoteQueries().stream()
                 .map(FunctionCatalog.RemoteEntry::key)
                 .collect(Collectors.toUnmodifiableSet());
         this.remote = remote;
+        this.gathers = gathers;
         this.readers = catalog.queries().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
@@ -52,7 +55,7 @@ public final class QueryEdge {
     /** Whether a query of this name is handled, here or elsewhere. */
     public boolean knows(String context, String name) {
         String key = context + "/" + name;
-        return readers.containsKey(key) || elsewhere.contains(key);
+        return readers.containsKey(key) || elsewhere.contains(key) || gathers.knows(key);
     }
 
     /** How long a caller waits for an answer unless it says otherwise. */
@@ -67,7 +70,11 @@ public final class QueryEdge {
      * @return the reply; never completes exceptionally
      */
     public CompletionStage<Reply> ask(String context, String name, Map<String, String> parameters, Headers headers) {
-        return elsewhere.contains(context + "/" + name)
+        String key = context + "/" + name;
+        if (gathers.knows(key)) {
+            return answer(context, name, headers, () -> gathers.gather(key, parameters, headers, timeout));
+        }
+        return elsewhere.contains(key)
                 ? answer(context, name, headers, () -> pass(context, name, Json.write(parameters), headers))
                 : answer(
                         context,
@@ -86,6 +93,18 @@ public final class QueryEdge {
     public CompletionStage<Reply> ask(String context, String name, byte[] body, Headers headers, Duration patience) {
         return answer(
                 context, name, headers, () -> attempt(context, name, reader -> reader.read(body), headers, patience));
+    }
+
+    /**
+     * Asks one of those who answer a query in part; as {@link #ask(String, String, byte[], Headers, Duration)}.
+     *
+     * @param responder one that answers in this process
+     */
+    public CompletionStage<Reply> askResponder(
+            String context, String name, String responder, byte[] body, Headers headers, Duration patience) {
+        return answer(context, name, headers, () -> gathers.ask(
+                        context + "/" + name, responder, body, new QueryOptions(token(headers), patience))
+                .thenApply(QueryEdge::reply));
     }
 
     private CompletionStage<Reply> answer(
@@ -115,7 +134,7 @@ public final class QueryEdge {
         if (reader == null) {
             throw UnknownMessageException.query(context, name);
         }
-        var options = new QueryOptions(token(headers.get(Reply.CONSISTENCY_TOKEN)), patience);
+        var options = new QueryOptions(token(headers), patience);
         return gateway.ask(query.apply(reader), Object.class, options).thenApply(QueryEdge::reply);
     }
 
@@ -128,7 +147,8 @@ public final class QueryEdge {
         return remote.query(context, name, body, properties, timeout);
     }
 
-    private static Token token(@Nullable String text) {
+    static Token token(Headers headers) {
+        String text = headers.get(Reply.CONSISTENCY_TOKEN);
         try {
             return text == null ? Token.NONE : Token.parse(text);
         } catch (IllegalArgumentException e) {

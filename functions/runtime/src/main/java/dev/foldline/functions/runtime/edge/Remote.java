@@ -1,6 +1,7 @@
 package dev.foldline.functions.runtime.edge;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -32,4 +33,17 @@ public interface Remote {
      * @param body what is to be read, as JSON
      */
     CompletionStage<Reply> feed(String context, String stream, byte[] body, Duration patience);
+
+    /**
+     * Asks several responders of a query at once.
+     *
+     * @return by responder, what {@link #query} returns
+     */
+    Map<String, CompletionStage<Reply>> gather(
+            String context,
+            String name,
+            List<String> responders,
+            byte[] body,
+            Map<String, String> properties,
+            Duration patience);
 }

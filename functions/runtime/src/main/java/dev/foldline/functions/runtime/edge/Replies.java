@@ -26,6 +26,12 @@ final class Replies {
         return new Reply(200, Reply.JSON, headers, Json.write(body));
     }
 
+    /** What is no fault of a known kind is logged, and told to nobody. */
+    static String unexpected(String who, Throwable thrown) {
+        LOG.errorf(thrown, "%s failed in a way it should not", who);
+        return "internal-error";
+    }
+
     static Reply contended(CommandAnswer.Contended contended) {
         Reply problem = Problem.of(contended).reply();
         var headers = Map.of(Reply.ATTEMPTS, String.valueOf(contended.attempts()));
@@ -42,8 +48,7 @@ final class Replies {
             }
             return Problem.of(fault).reply();
         }
-        LOG.error("A handler failed in a way it should not", cause);
-        return Problem.of(500, "internal-error", "something went wrong here, not with the request")
+        return Problem.of(500, unexpected("A handler", cause), "something went wrong here, not with the request")
                 .reply();
     }
 }

@@ -23,6 +23,15 @@ public record Reply(int status, String contentType, Map<String, String> headers,
     /** Names a token, in a query and in a command's reply. */
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
+    /** Says how many responders must have answered a query that several answer. */
+    public static final String QUORUM = "Quorum";
+
+    /** Says who has given a reply, of those who answer a query in part. */
+    public static final String RESPONDER = "Responder";
+
+    /** Says who is asked, by names with commas between them; all, when it is not there. */
+    public static final String RESPONDERS = "Responders";
+
     /** Says how often a command was tried that others were faster than. */
     public static final String ATTEMPTS = "Attempts";
 
@@ -36,7 +45,7 @@ public record Reply(int status, String contentType, Map<String, String> headers,
     static final String PROBLEM_JSON = "application/problem+json";
 
     /** The same reply with one more header, or with that header as it is. */
-    Reply with(String name, String value) {
+    public Reply with(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.putIfAbsent(name, value);
         return new Reply(status, contentType, Map.copyOf(more), body);

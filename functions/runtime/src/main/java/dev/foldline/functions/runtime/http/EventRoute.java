@@ -25,6 +25,8 @@ final class EventRoute {
     }
 
     void install(@Observes Router router) {
+        router.post("/").handler(context -> context.put(HttpReplies.BODY_LIMIT, BODY_LIMIT)
+                .next());
         router.post("/")
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
                 .handler(this::receive)

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes replies to HTTP. */
 final class HttpReplies {
 
+    /** Where a request's handler leaves the largest body in bytes, for whoever is told that it was too large. */
+    static final String BODY_LIMIT = "body-limit";
+
     private static final Logger LOG = Logger.getLogger(HttpReplies.class);
 
     private HttpReplies() {}
@@ -49,7 +52,7 @@ final class HttpReplies {
         if (context.statusCode() == 413) {
             // What is left of the body is not read, so the connection cannot serve another request.
             context.response().putHeader("Connection", "close");
-            String detail = "the body of this request is larger than it may be";
+            String detail = "a body sent here has at most " + context.<Integer>get(BODY_LIMIT) + " bytes";
             send(context, Problem.of(413, "body-too-large", detail).reply());
             return;
         }

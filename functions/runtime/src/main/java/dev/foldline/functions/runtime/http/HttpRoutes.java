@@ -19,7 +19,7 @@ import java.util.Map;
 final class HttpRoutes {
 
     /** The largest body of a command in bytes. */
-    static final int BODY_LIMIT = 64 * 1024;
+    private static final int BODY_LIMIT = 64 * 1024;
 
     private static final String COMMANDS = "/:context/commands/:name";
     private static final String QUERIES = "/:context/queries/:name";
@@ -58,7 +58,7 @@ final class HttpRoutes {
             HttpReplies.send(
                     context, Problem.of(415, "unsupported-media-type", detail).reply());
         } else {
-            context.next();
+            context.put(HttpReplies.BODY_LIMIT, BODY_LIMIT).next();
         }
     }
 

@@ -3,9 +3,9 @@ package dev.foldline.functions.runtime.policy;
 import dev.foldline.eventstore.DeadlineStore;
 import dev.foldline.eventstore.DeadlineStore.Deadline;
 import dev.foldline.eventstore.DeadlineStore.Owner;
+import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.DeadlineExceededException;
-import dev.foldline.functions.FaultException;
 import dev.foldline.functions.UnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,12 @@ final class DeadlineSender {
         this.alarm = alarm;
     }
 
-    /** Returns when the deadline is no longer due: it is settled, or postponed since it could not be sent. */
+    /**
+     * Returns when the deadline is no longer due: it is settled, or postponed since it could not be sent, so that it holds
+     * up no other.
+     *
+     * @throws dev.foldline.eventstore.StoreUnavailableException it is still due
+     */
     void send(Deadline deadline) throws InterruptedException {
         try {
             Object command = stored.read(deadline.command(), deadline.body());
@@ -61,7 +66,9 @@ final class DeadlineSender {
         } catch (UnavailableException | DeadlineExceededException e) {
             LOG.debugf(e, "command %s of a deadline of %s is sent again", deadline.commandId(), owner.policy());
             postpone(deadline, AGAIN);
-        } catch (FaultException | IllegalArgumentException e) {
+        } catch (EventStoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
             LOG.errorf(
                     e,
                     "%s %s of a deadline of %s cannot be sent; it is kept and tried again",

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class AmqpWakeUpsTest {
 
-    private static final FunctionCatalog NONE = new FunctionCatalog(List.of(), List.of(), List.of(), List.of());
+    private static final FunctionCatalog NONE =
+            new FunctionCatalog(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Both clocks are one; what remains is that the broker counts in milliseconds. */
     private static final Duration ROUNDING = Duration.ofMillis(20);

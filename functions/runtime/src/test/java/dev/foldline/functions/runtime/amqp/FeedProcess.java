@@ -30,7 +30,7 @@ final class FeedProcess implements AutoCloseable {
     FeedProcess(String brokerUrl, PublishedStreams streams) {
         this.streams = streams;
         broker = new BrokerConnection(vertx, brokerUrl);
-        var nothing = new FunctionCatalog(List.of(), List.of(), List.of(), List.of());
+        var nothing = new FunctionCatalog(List.of(), List.of(), List.of(), List.of(), List.of());
         remote = new AmqpRemote(broker, nothing, Notes.CATALOG, Tracing.off());
         edge = FeedEdges.of(streams, remote);
         var event = new StartupEvent();

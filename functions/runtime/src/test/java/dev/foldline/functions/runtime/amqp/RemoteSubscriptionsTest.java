@@ -39,12 +39,14 @@ class RemoteSubscriptionsTest {
             List.of(new FunctionCatalog.Entry(
                     "test", "number", MemoryRows.FindNumber.class, MemoryRows.NumberFunction.class)),
             List.of(),
+            List.of(),
             List.of());
     private static final FunctionCatalog ASKING = new FunctionCatalog(
             List.of(),
             List.of(),
             List.of(),
-            List.of(new FunctionCatalog.RemoteEntry("test", "number", "", MemoryRows.AskForNumber.class)));
+            List.of(new FunctionCatalog.RemoteEntry("test", "number", "", MemoryRows.AskForNumber.class)),
+            List.of());
     private static final Duration LEASE = Duration.ofMillis(1_500);
     private static final Duration LONG = Duration.ofSeconds(30);
 

@@ -44,8 +44,10 @@ final class TestProcess implements AutoCloseable {
     AmqpRemote remote() {
         var remote = new AmqpRemote(broker, catalog, new StreamCatalog(List.of()), tracing);
         remote.start(new StartupEvent());
-        boolean sends =
-                !catalog.remoteCommands().isEmpty() || !catalog.remoteQueries().isEmpty();
+        boolean sends = !catalog.remoteCommands().isEmpty()
+                || !catalog.remoteQueries().isEmpty()
+                || catalog.gathers().stream()
+                        .anyMatch(entry -> !entry.elsewhere().isEmpty());
         await().until(() -> !sends || remote.isAttached());
         return remote;
     }

@@ -4,9 +4,11 @@ import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.LocalCommandGateway;
+import dev.foldline.functions.runtime.LocalQueryGateway;
 import dev.foldline.functions.runtime.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.Flow;
 
 /** A process's edges and gateways, without the process. */
 public final class Edges {
@@ -25,19 +27,32 @@ public final class Edges {
     }
 
     public CommandGateway commandGateway(LocalCommandGateway here) {
-        return new CommandRouter(here, new RemoteCommandGateway(commands()), tracing);
+        return new CommandRouter(catalog, here, new RemoteCommandGateway(commands()), tracing);
     }
 
-    public RemoteQueryGateway remoteQueries() {
-        return new RemoteQueryGateway(catalog, remote);
+    public QueryGateway queryGateway(LocalQueryGateway here) {
+        return new QueryRouter(
+                catalog,
+                here,
+                new RemoteQueryGateway(catalog, remote),
+                new RemoteSubscriptions(catalog, Edges::nobody),
+                new Gatherer(here, remote),
+                tracing);
     }
 
     public CommandEdge commandEdge(CommandGateway gateway) {
         return new CommandEdge(catalog, gateway, commands(), new SimpleMeterRegistry(), TIMEOUT);
     }
 
-    public QueryEdge queryEdge(QueryGateway gateway) {
-        return new QueryEdge(catalog, gateway, remote, new SimpleMeterRegistry(), TIMEOUT);
+    public QueryEdge queryEdge(LocalQueryGateway here) {
+        QueryGateway gateway = queryGateway(here);
+        var gathers = new GatherEdge(catalog, gateway, here);
+        return new QueryEdge(catalog, gateway, remote, gathers, new SimpleMeterRegistry(), TIMEOUT);
+    }
+
+    private static Flow.Publisher<Reply> nobody(
+            String context, String name, byte[] body, String token, Duration patience) {
+        throw new AssertionError("nobody subscribes here");
     }
 
     private RemoteCommands commands() {

@@ -23,6 +23,7 @@ import io.vertx.ext.web.Router;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,6 +51,17 @@ class FeedOverHttpTest {
         public CompletionStage<Reply> query(
                 String context, String name, byte[] body, Map<String, String> properties, Duration patience) {
             throw new AssertionError("no query is asked");
+        }
+
+        @Override
+        public Map<String, CompletionStage<Reply>> gather(
+                String context,
+                String name,
+                List<String> responders,
+                byte[] body,
+                Map<String, String> properties,
+                Duration patience) {
+            throw new AssertionError("nothing is gathered");
         }
 
         @Override
