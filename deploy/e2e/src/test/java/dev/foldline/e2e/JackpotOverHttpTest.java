@@ -91,30 +91,6 @@ class JackpotOverHttpTest {
         assertThat(jackpot.pot()).isEqualTo(pot + SEED * JackpotClient.UNIT);
     }
 
-    @Test
-    void a_players_overview_has_a_part_of_each_context() {
-        jackpot.draw(draw, player, wallet);
-        JsonNode answers = await().atMost(PATIENCE)
-                .until(
-                        () -> jackpot.overview(player).body().path("answers"),
-                        found -> found.path("wallet")
-                                                .path("wallets")
-                                                .path(0)
-                                                .path("balanceMinor")
-                                                .asLong()
-                                        > 1_000_000
-                                && found.path("jackpot").path("prizes").size() == 1);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        jackpot.board().path("lastWin").path("drawId").asText().equals(draw));
-        JsonNode owned = answers.path("wallet").path("wallets").path(0);
-        JsonNode won = answers.path("jackpot").path("prizes").path(0);
-        assertThat(owned.path("walletId").asText()).isEqualTo(wallet);
-        assertThat(won.path("drawId").asText()).isEqualTo(draw);
-        assertThat(owned.path("balanceMinor").asLong())
-                .isEqualTo(1_000_000 + won.path("prizeMinor").asLong());
-    }
-
     private void awaitPot(long expected) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(jackpot.pot()).isEqualTo(expected));
     }

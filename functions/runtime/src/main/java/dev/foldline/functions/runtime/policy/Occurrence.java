@@ -6,6 +6,7 @@ import dev.foldline.functions.Metadata;
 import dev.foldline.functions.RecordedEvent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,9 +17,14 @@ import java.util.UUID;
  */
 record Occurrence<E>(UUID log, Partition partition, Commit commit, int index, RecordedEvent<E> event) {
 
+    /** Of what travels with a message, and not of what a commit is noted with besides, such as where it was published from. */
+    private static final Set<String> CARRIED_ON =
+            Set.of(Metadata.CORRELATION, Metadata.ACTOR, Metadata.TRACE_PARENT, Metadata.TRACE_STATE);
+
     /** What travels with the commands that come of it. */
     Map<String, String> metadata() {
         Map<String, String> metadata = new HashMap<>(commit.metadata());
+        metadata.keySet().retainAll(CARRIED_ON);
         metadata.putIfAbsent(Metadata.CORRELATION, commit.commandId().toString());
         metadata.put(Metadata.CAUSATION, place());
         return metadata;
