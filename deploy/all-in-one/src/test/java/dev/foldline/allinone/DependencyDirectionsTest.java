@@ -44,6 +44,9 @@ class DependencyDirectionsTest {
     static final ArchTests JACKPOT = ArchTests.in(JackpotContext.class);
 
     @ArchTest
+    static final ArchRule A_PLAYERS_CONTRACT_KNOWS_THE_FUNCTIONS_API_ONLY = ContextRules.contract("player");
+
+    @ArchTest
     static final ArchRule NONE_BUT_THE_RUNTIME_KNOWS_AMQP = noClasses()
             .that()
             .resideOutsideOfPackage("dev.foldline.functions.runtime.amqp..")
