@@ -39,8 +39,9 @@ class PlayerOverviewTest {
     @Test
     void of_a_player_whom_nobody_knows_has_no_part_and_nobody_missing(Platform platform) {
         var jackpot = new JackpotClient(platform.wallets(), "DKK");
-        Answer answer = await().atMost(PATIENCE)
-                .until(() -> jackpot.overview(player), found -> found.body().path("missing").isEmpty());
+        Answer answer = await().atMost(PATIENCE).until(() -> jackpot.overview(player), found -> found.body()
+                .path("missing")
+                .isEmpty());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("answers").path("wallet").isNull()).isTrue();
         assertThat(answer.body().path("answers").path("jackpot").isNull()).isTrue();

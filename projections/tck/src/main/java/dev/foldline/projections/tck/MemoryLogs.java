@@ -37,6 +37,11 @@ public final class MemoryLogs implements Logs, CommitSubscriptions {
         return log(context, aggregateType).append(commit);
     }
 
+    /** Completes when the handler has what it needs, and has subscribed. */
+    CompletableFuture<Void> started(String handler) {
+        return listener(handler).thenAccept(listener -> {});
+    }
+
     /** Completes when the handler has taken care of it. */
     CompletableFuture<Void> announce(String handler, Partition partition, Commit commit) {
         return listener(handler).thenCompose(listener -> listener.heard(partition, commit));

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,6 +60,13 @@ public abstract class ProjectionContract<E, R> {
     /** The id of the row that the story is told by. */
     protected String rowId(String aggregateId) {
         return aggregateId;
+    }
+
+    @BeforeEach
+    void awaitStart() {
+        logs.started(projection().name())
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     @Test
