@@ -73,8 +73,10 @@ class ContextsApartTest {
 
     @Test
     void a_gathering_query_reaches_the_responders_of_all_contexts() throws Exception {
-        BlockingQueue<AmqpMessage> funds = client("wallet").receive("wallet.query.overview.all::funds", TOPIC);
-        BlockingQueue<AmqpMessage> prizes = client("jackpot").receive("wallet.query.overview.all::prizes", TOPIC);
+        BlockingQueue<AmqpMessage> funds =
+                client("wallet").receive("wallet.query.overview.all::wallet.query.overview.all.funds", TOPIC);
+        BlockingQueue<AmqpMessage> prizes =
+                client("jackpot").receive("wallet.query.overview.all::wallet.query.overview.all.prizes", TOPIC);
 
         client("gateway").send("wallet.query.overview.all", "who");
 

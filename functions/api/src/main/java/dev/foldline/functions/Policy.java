@@ -39,7 +39,8 @@ public interface Policy<E> {
 
     /**
      * What is to be done when a command that came of the event was refused for a business reason; nothing by default. A
-     * refusal is counted and logged in any case.
+     * refusal is counted and logged in any case. It is not stored: after a crash the command may be decided again and accepted,
+     * so act on refusals only that can never turn into an acceptance.
      */
     default List<Reaction> refused(RecordedEvent<E> event, Object command, CommandAnswer.Rejected reason) {
         return List.of();

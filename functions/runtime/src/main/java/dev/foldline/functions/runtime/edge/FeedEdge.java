@@ -64,7 +64,7 @@ public final class FeedEdge {
      * @return the reply; never completes exceptionally
      */
     public CompletionStage<Reply> read(String context, String stream, byte[] body, Duration patience) {
-        return read(new SourceName(context, stream, true), reader -> reader.read(body), patience);
+        return read(new SourceName(context, stream, true), reader -> reader.readParameters(body), patience);
     }
 
     private CompletionStage<Reply> read(SourceName stream, Function<MessageReader, Object> parse, Duration patience) {

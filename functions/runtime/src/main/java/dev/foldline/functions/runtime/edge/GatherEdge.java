@@ -56,7 +56,7 @@ final class GatherEdge {
 
     /** Asks one that answers in this process. */
     CompletionStage<Optional<Object>> ask(String key, String responder, byte[] body, QueryOptions options) {
-        return here.askResponder(reader(key).read(body), responder, options);
+        return here.askResponder(reader(key).readParameters(body), responder, options);
     }
 
     private MessageReader reader(String key) {

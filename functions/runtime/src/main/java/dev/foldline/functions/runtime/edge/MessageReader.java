@@ -56,6 +56,14 @@ final class MessageReader {
         return read(node, Json.FROM_TEXT);
     }
 
+    /**
+     * Reads parameters from a JSON object; each may be text, as those of a gateway are that got them over HTTP. Throws as
+     * {@link #read(byte[])}.
+     */
+    Object readParameters(byte[] body) {
+        return read(parse(body), Json.FROM_TEXT);
+    }
+
     private static ObjectNode parse(byte[] body) {
         JsonNode node;
         try {

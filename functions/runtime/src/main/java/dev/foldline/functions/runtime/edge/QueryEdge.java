@@ -92,7 +92,10 @@ public final class QueryEdge {
      */
     public CompletionStage<Reply> ask(String context, String name, byte[] body, Headers headers, Duration patience) {
         return answer(
-                context, name, headers, () -> attempt(context, name, reader -> reader.read(body), headers, patience));
+                context,
+                name,
+                headers,
+                () -> attempt(context, name, reader -> reader.readParameters(body), headers, patience));
     }
 
     /**

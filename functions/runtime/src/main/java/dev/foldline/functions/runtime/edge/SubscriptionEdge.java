@@ -68,7 +68,7 @@ public final class SubscriptionEdge {
      */
     public Flow.Publisher<Reply> subscribe(String context, String name, byte[] body, String token, Duration patience) {
         Duration wait = patience.compareTo(timeout) < 0 ? patience : timeout;
-        return subscribe(context, name, reader -> reader.read(body), token, wait);
+        return subscribe(context, name, reader -> reader.readParameters(body), token, wait);
     }
 
     private Flow.Publisher<Reply> subscribe(

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.MalformedBodyException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
 
@@ -33,6 +35,13 @@ class MessageReaderTest {
     @Test
     void reads_a_message_whose_optional_field_is_not_there() {
         assertThat(read("{\"to\":\"x\",\"amount\":5}")).isEqualTo(new Pay("x", new Amount(5), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"5\""})
+    void parameters_may_be_text(String amount) {
+        byte[] body = ("{\"to\":\"x\",\"amount\":" + amount + "}").getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.readParameters(body)).isEqualTo(new Pay("x", new Amount(5), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -17,9 +17,15 @@ import java.util.List;
 
 /**
  * Whenever a jackpot is won, the prize is paid into the winner's wallet; once, since the payout is named after the draw. A
- * prize that the wallet refuses goes back into the pot.
+ * prize in a currency that the wallet does not hold goes back into the pot.
+ *
+ * <p>Only that refusal is for ever, as a wallet's currency never changes. Any other may be an acceptance when the payout is
+ * sent again, after a crash or by a second instance, and the prize would be both paid and returned: so it stays owed, which is
+ * counted and logged, until people pay it under its payout id or return it.
  */
 public final class CreditJackpotWinnings implements Policy<JackpotPublished> {
+
+    private static final String FOR_EVER = "currency-mismatch";
 
     @Override
     public String context() {
@@ -43,13 +49,12 @@ public final class CreditJackpotWinnings implements Policy<JackpotPublished> {
         };
     }
 
-    /** Not when the payout itself was given back: there is nowhere further to go, and it is counted and logged. */
     @Override
     public List<Reaction> refused(
             RecordedEvent<JackpotPublished> event, Object command, CommandAnswer.Rejected reason) {
         return switch (event.event()) {
             case JackpotWon won
-            when command instanceof CreditWinnings ->
+            when command instanceof CreditWinnings && reason.code().equals(FOR_EVER) ->
                 List.of(Reaction.send(new ReturnPrize(won.jackpotId(), won.drawId())));
             case JackpotWon ignored -> List.of();
         };

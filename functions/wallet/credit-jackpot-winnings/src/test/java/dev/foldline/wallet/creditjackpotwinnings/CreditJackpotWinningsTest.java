@@ -32,6 +32,8 @@ class CreditJackpotWinningsTest {
             new PayoutId("jackpot/main-EUR/d-1"),
             new dev.foldline.wallet.Amount(250),
             new dev.foldline.wallet.CurrencyCode("EUR"));
+    private static final CommandAnswer.Rejected MISMATCH =
+            new CommandAnswer.Rejected("currency-mismatch", "the wallet holds another currency");
     private static final CommandAnswer.Rejected NOT_OPEN =
             new CommandAnswer.Rejected("wallet-not-open", "the wallet is not open");
 
@@ -43,14 +45,19 @@ class CreditJackpotWinningsTest {
     }
 
     @Test
-    void a_prize_that_the_wallet_refuses_goes_back_into_the_pot() {
-        assertThat(policy.refused(WON, CREDIT, NOT_OPEN))
+    void a_prize_that_the_wallet_can_never_hold_goes_back_into_the_pot() {
+        assertThat(policy.refused(WON, CREDIT, MISMATCH))
                 .containsExactly(Reaction.send(new ReturnPrize(JACKPOT, DRAW)));
     }
 
     @Test
+    void a_prize_that_the_wallet_may_take_another_time_stays_owed() {
+        assertThat(policy.refused(WON, CREDIT, NOT_OPEN)).isEmpty();
+    }
+
+    @Test
     void a_prize_that_the_pot_refuses_goes_nowhere() {
-        assertThat(policy.refused(WON, new ReturnPrize(JACKPOT, DRAW), NOT_OPEN))
+        assertThat(policy.refused(WON, new ReturnPrize(JACKPOT, DRAW), MISMATCH))
                 .isEmpty();
     }
 
