@@ -3,10 +3,12 @@ package dev.foldline.e2e;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A projection is away for as many events as come in an hour. */
+@Tag("one-topology")
 @ExtendWith(Platform.Extension.class)
 class ConsumerAwayTest {
 

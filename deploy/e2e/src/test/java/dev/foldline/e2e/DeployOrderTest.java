@@ -1,10 +1,12 @@
 package dev.foldline.e2e;
 
 import dev.foldline.e2e.Platform.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything is started in the wrong order. */
+@Tag("one-topology")
 @ExtendWith(Platform.Extension.class)
 class DeployOrderTest {
 
