@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The address everything here listens on. */
 public final class Loopback {
 
     /** Never another: the servers ask nobody for a password. */
     public static final String HOST = "127.0.0.1";
+
+    private static final int FIRST_CANDIDATE = 10_240;
+    private static final int CANDIDATES = 32_768 - FIRST_CANDIDATE;
+    private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(CANDIDATES));
 
     private Loopback() {}
 
@@ -28,13 +34,17 @@ public final class Loopback {
         return port == 0 ? freePort() : port;
     }
 
-    /** A port that nobody listens on now. */
+    /**
+     * A port that nobody listens on now; each only once in this process. Not one of those that systems hand out to clients (from
+     * 32768 on Linux, higher elsewhere): somebody's connection could have it before the server has.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), 0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new LocalServerException("No free port: " + e.getMessage(), e);
+        for (int tried = 0; tried < CANDIDATES; tried++) {
+            int port = FIRST_CANDIDATE + Math.floorMod(NEXT.getAndIncrement(), CANDIDATES);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new LocalServerException("No port from " + FIRST_CANDIDATE + " on is free");
     }
 }
