@@ -9,9 +9,11 @@ import dev.foldline.e2e.Platform.Server;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("one-topology")
 @ExtendWith(Platform.Extension.class)
 class OutageTest {
 

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A balance as it is, and each time that it changes. */
+@Tag("one-topology")
 @ExtendWith(Platform.Extension.class)
 class SubscriptionTest {
 
