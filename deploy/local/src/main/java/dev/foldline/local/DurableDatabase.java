@@ -1,17 +1,47 @@
 package dev.foldline.local;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.h2.mvstore.MVStore;
 
 /** Documents in the store, indexes beside it: they are made again from the documents when the store is opened. */
 final class DurableDatabase extends H2Database {
 
+    private static final Set<String> MAKES_COLLECTIONS = Set.of("create", "createindexes");
+
     DurableDatabase(String name, MVStore store, CursorRegistry cursors) {
         super(name, store, cursors);
+    }
+
+    /**
+     * One after the other: a collection that two commands make at once could be left without its index of ids, and would then
+     * take a second document of an id in the place of the first.
+     */
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        if (MAKES_COLLECTIONS.contains(command.toLowerCase(Locale.ROOT))) {
+            synchronized (this) {
+                return super.handleCommand(channel, command, query, databases, oplog);
+            }
+        }
+        return super.handleCommand(channel, command, query, databases, oplog);
+    }
+
+    /** Makes a collection when something is inserted into one that there is not. */
+    @Override
+    protected synchronized MongoCollection<Object> resolveOrCreateCollection(String collectionName) {
+        return super.resolveOrCreateCollection(collectionName);
     }
 
     @Override

@@ -1,0 +1,68 @@
+package dev.foldline.local;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class DurableDatabaseTest {
+
+    private static final int COLLECTIONS = 100;
+    private static final int MAKERS = 6;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_collection_that_many_make_at_once_has_one_document_of_an_id() throws Exception {
+        try (LocalServers servers = LocalServers.in(directory).mongodb().start();
+                var client = Clients.mongo(servers.mongodb().url())) {
+            MongoDatabase database = client.getDatabase("made-at-once");
+            for (int i = 0; i < COLLECTIONS; i++) {
+                String name = "events_" + i;
+                makeAtOnce(database, name);
+                MongoCollection<Document> events = database.getCollection(name);
+                events.insertOne(new Document("_id", 1L).append("c", "first"));
+                assertThatThrownBy(() -> events.insertOne(new Document("_id", 1L).append("c", "second")))
+                        .as(name)
+                        .isInstanceOf(MongoWriteException.class);
+            }
+        }
+    }
+
+    private static void makeAtOnce(MongoDatabase database, String name) throws InterruptedException {
+        var start = new CountDownLatch(1);
+        List<Thread> makers = new ArrayList<>();
+        for (int maker = 0; maker < MAKERS; maker++) {
+            makers.add(Thread.startVirtualThread(() -> make(database, name, start)));
+        }
+        start.countDown();
+        for (Thread maker : makers) {
+            maker.join();
+        }
+    }
+
+    private static void make(MongoDatabase database, String name, CountDownLatch start) {
+        try {
+            start.await();
+            database.createCollection(name);
+        } catch (MongoCommandException e) {
+            // somebody was first
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.getCollection(name).createIndex(Indexes.ascending("c"), new IndexOptions().unique(true));
+    }
+}
