@@ -42,9 +42,7 @@ final class EventRoute {
                     context, Problem.of(415, "unsupported-media-type", detail).reply());
             return;
         }
-        byte[] body = context.body().buffer() == null
-                ? new byte[0]
-                : context.body().buffer().getBytes();
-        edge.receive(headers, body).whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
+        edge.receive(headers, HttpRequests.body(context))
+                .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }
 }

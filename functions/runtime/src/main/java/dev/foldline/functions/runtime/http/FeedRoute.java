@@ -1,13 +1,11 @@
 package dev.foldline.functions.runtime.http;
 
 import dev.foldline.functions.runtime.edge.FeedEdge;
-import dev.foldline.functions.runtime.edge.Problem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Serves {@code GET /<context>/feeds/<stream>}: published events, for whoever wants to read them from the start. */
@@ -28,15 +26,10 @@ final class FeedRoute {
     }
 
     private void read(RoutingContext context) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (Map.Entry<String, String> parameter : context.queryParams()) {
-            if (parameters.put(parameter.getKey(), parameter.getValue()) != null) {
-                String detail = "parameter '" + parameter.getKey() + "' is there twice";
-                HttpReplies.send(
-                        context, Problem.of(400, "malformed-body", detail).reply());
-                return;
-            }
-        }
+        HttpRequests.parameters(context).ifPresent(parameters -> read(context, parameters));
+    }
+
+    private void read(RoutingContext context, Map<String, String> parameters) {
         edge.read(context.pathParam("context"), context.pathParam("stream"), parameters)
                 .whenComplete((reply, fault) -> HttpReplies.send(context, reply, fault));
     }

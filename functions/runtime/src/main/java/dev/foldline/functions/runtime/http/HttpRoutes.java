@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,11 +62,7 @@ final class HttpRoutes {
     }
 
     private void command(RoutingContext context) {
-        command(
-                context,
-                context.body().buffer() == null
-                        ? new byte[0]
-                        : context.body().buffer().getBytes());
+        command(context, HttpRequests.body(context));
     }
 
     private void command(RoutingContext context, byte[] body) {
@@ -81,15 +76,10 @@ final class HttpRoutes {
     }
 
     private void query(RoutingContext context) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (Map.Entry<String, String> parameter : context.queryParams()) {
-            if (parameters.put(parameter.getKey(), parameter.getValue()) != null) {
-                String detail = "parameter '" + parameter.getKey() + "' is there twice";
-                HttpReplies.send(
-                        context, Problem.of(400, "malformed-body", detail).reply());
-                return;
-            }
-        }
+        HttpRequests.parameters(context).ifPresent(parameters -> query(context, parameters));
+    }
+
+    private void query(RoutingContext context, Map<String, String> parameters) {
         if (EventStreams.isWanted(context)) {
             streams.open(context, parameters, headers(context));
             return;
