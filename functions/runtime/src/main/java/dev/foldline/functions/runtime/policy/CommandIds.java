@@ -1,19 +1,10 @@
 package dev.foldline.functions.runtime.policy;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.foldline.functions.runtime.event.NameBasedId;
 import java.util.UUID;
 
-/**
- * Ids of commands that come of events, made of the event's place: a repetition has the same id, so it is answered as the
- * first time. UUIDs of version 8 (RFC 9562), of the first 128 bits of a SHA-256.
- */
+/** Ids of commands that policies send, made of the place of the event that they come of. */
 final class CommandIds {
-
-    private static final long VERSION_8 = 0x8000L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private CommandIds() {}
 
@@ -23,22 +14,7 @@ final class CommandIds {
      * @param policy the policy's context and name, e.g. {@code jackpot/contribute}
      */
     static UUID of(String policy, Occurrence<?> cause, Step step) {
-        return named(String.join(
+        return NameBasedId.of(String.join(
                 "|", policy, cause.log().toString(), cause.place(), String.valueOf(cause.index()), step.toString()));
-    }
-
-    private static UUID named(String name) {
-        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
-        long high = (hash.getLong() & ~0xF000L) | VERSION_8;
-        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | VARIANT;
-        return new UUID(high, low);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,10 +6,7 @@ import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.UnreadableEventException;
 import dev.foldline.functions.Metadata;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.foldline.functions.runtime.event.NameBasedId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -61,13 +58,9 @@ record Origin(UUID log, long position) {
         return metadata;
     }
 
-    /** The command id of what is published of the stored commit: always the same (RFC 9562, version 8, of a SHA-256). */
+    /** The command id of what is published of the stored commit: always the same. */
     UUID commandId(Partition partition, Commit stored) {
-        String name = "publish " + log + " " + partition + "@" + position + " " + stored.commandId();
-        ByteBuffer hash = ByteBuffer.wrap(sha256(name));
-        long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
-        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+        return NameBasedId.of("publish " + log + " " + partition + "@" + position + " " + stored.commandId());
     }
 
     /**
@@ -81,14 +74,6 @@ record Origin(UUID log, long position) {
                     "what is published of " + partition + " comes from position " + position
                             + " of log " + log + ", but the log is now " + stored.id()
                             + ": it was lost and made anew. Restore it; or drop the published log as well, and reset whoever follows it");
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
