@@ -41,11 +41,13 @@ final class AmqpCommands {
     void start(@Observes StartupEvent event) {
         for (FunctionCatalog.Entry entry : catalog.commands()) {
             String address = Addresses.command(entry.context(), entry.name());
-            broker.attach(new AmqpInbox(address, Addresses.QUEUE, message -> take(entry, new AmqpRequest(message))));
+            Hop hop = Hop.process(address);
+            broker.attach(
+                    new AmqpInbox(address, Addresses.QUEUE, message -> take(entry, hop, new AmqpRequest(message))));
         }
     }
 
-    private Future<Outcome> take(FunctionCatalog.Entry entry, AmqpRequest request) {
+    private Future<Outcome> take(FunctionCatalog.Entry entry, Hop hop, AmqpRequest request) {
         Duration patience = request.patience(edge.timeout());
         if (!patience.isPositive()) {
             return Future.succeededFuture(Outcome.ACCEPT);
@@ -53,7 +55,7 @@ final class AmqpCommands {
         Headers headers = request.headers();
         boolean hasId = headers.get(Reply.IDEMPOTENCY_KEY) != null;
         Future<Outcome> settled = AmqpReplies.onThisContext(tracing.within(
-                        Hop.process(Addresses.command(entry.context(), entry.name())),
+                        hop,
                         request.traceContext(),
                         ignored -> edge.send(entry.context(), entry.name(), request.body(), headers, patience)))
                 .compose(reply -> settle(request, reply));

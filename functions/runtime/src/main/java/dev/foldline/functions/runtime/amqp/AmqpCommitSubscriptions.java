@@ -11,10 +11,7 @@ import dev.foldline.functions.runtime.trace.Hop;
 import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.amqp.AmqpMessage;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
@@ -39,8 +36,9 @@ final class AmqpCommitSubscriptions implements CommitSubscriptions {
     public void subscribe(EventSource<?> source, String handler, CommitListener listener) {
         listeners.add(source, handler, listener);
         String queue = Addresses.eventQueue(SourceName.of(source), handler);
+        Hop hop = Hop.process(queue);
         CommitListener traced = (partition, commit) ->
-                tracing.within(Hop.process(queue), commit.metadata(), ignored -> listener.heard(partition, commit));
+                tracing.within(hop, commit.metadata(), ignored -> listener.heard(partition, commit));
         broker.attach(new AmqpInbox(queue, Addresses.TOPIC, message -> hear(queue, message, traced)));
     }
 
@@ -54,11 +52,8 @@ final class AmqpCommitSubscriptions implements CommitSubscriptions {
                     "A message on %s is no announced commit (%s); it goes to the dead letters", queue, e.getMessage());
             return Future.succeededFuture(Outcome.REJECT);
         }
-        Context context = Vertx.currentContext();
-        Promise<Outcome> settled = Promise.promise();
-        listener.heard(announced.partition(), announced.commit())
-                .whenComplete((ignored, fault) ->
-                        context.runOnContext(now -> settled.complete(fault == null ? Outcome.ACCEPT : Outcome.RETRY)));
-        return settled.future();
+        return AmqpReplies.onThisContext(listener.heard(announced.partition(), announced.commit()))
+                .map(Outcome.ACCEPT)
+                .otherwise(Outcome.RETRY);
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /**
  * Answers at {@code <context>.feed.<stream>} what others want to read of the streams that are published here. Acknowledged
@@ -37,13 +36,9 @@ final class AmqpFeeds {
     }
 
     private Future<Outcome> take(SourceName stream, AmqpRequest request) {
-        Duration patience = request.patience(edge.timeout());
-        if (!request.wantsReply() || !patience.isPositive()) {
-            return Future.succeededFuture(Outcome.ACCEPT);
-        }
-        return AmqpReplies.onThisContext(edge.read(stream.context(), stream.name(), request.body(), patience))
-                .compose(reply -> replies.send(request, reply))
-                .otherwiseEmpty()
-                .map(Outcome.ACCEPT);
+        return replies.answer(
+                request,
+                edge.timeout(),
+                patience -> edge.read(stream.context(), stream.name(), request.body(), patience));
     }
 }

@@ -11,7 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -40,26 +39,23 @@ final class AmqpGathers {
         for (GatherEntry entry : catalog.gathers()) {
             for (String responder : entry.functions().keySet()) {
                 String queue = Addresses.gatherQueue(entry.context(), entry.name(), responder);
+                Hop hop = Hop.process(queue);
                 broker.attach(new AmqpInbox(
-                        queue, Addresses.TOPIC, message -> take(entry, responder, new AmqpRequest(message))));
+                        queue, Addresses.TOPIC, message -> take(entry, responder, hop, new AmqpRequest(message))));
             }
         }
     }
 
-    private Future<Outcome> take(GatherEntry entry, String responder, AmqpRequest request) {
-        Duration patience = request.patience(edge.timeout());
-        if (!request.wantsReply() || !patience.isPositive() || !isAsked(responder, request)) {
+    private Future<Outcome> take(GatherEntry entry, String responder, Hop hop, AmqpRequest request) {
+        if (!isAsked(responder, request)) {
             return Future.succeededFuture(Outcome.ACCEPT);
         }
-        var hop = Hop.process(Addresses.gatherQueue(entry.context(), entry.name(), responder));
-        return AmqpReplies.onThisContext(tracing.within(
+        return replies.answer(request, edge.timeout(), patience -> tracing.within(
                         hop,
                         request.traceContext(),
                         ignored -> edge.askResponder(
-                                entry.context(), entry.name(), responder, request.body(), request.headers(), patience)))
-                .compose(reply -> replies.send(request, reply.with(Reply.RESPONDER, responder)))
-                .otherwiseEmpty()
-                .map(Outcome.ACCEPT);
+                                entry.context(), entry.name(), responder, request.body(), request.headers(), patience))
+                .thenApply(reply -> reply.with(Reply.RESPONDER, responder)));
     }
 
     private static boolean isAsked(String responder, AmqpRequest request) {

@@ -9,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /**
  * Takes queries from {@code <context>.query.<name>} and answers to where they say: the parameters are the fields of a JSON
@@ -43,25 +42,23 @@ final class AmqpQueries {
     void start(@Observes StartupEvent event) {
         for (FunctionCatalog.Entry entry : catalog.queries()) {
             String address = Addresses.query(entry.context(), entry.name());
-            broker.attach(new AmqpInbox(address, Addresses.QUEUE, message -> take(entry, new AmqpRequest(message))));
+            Hop hop = Hop.process(address);
+            broker.attach(
+                    new AmqpInbox(address, Addresses.QUEUE, message -> take(entry, hop, new AmqpRequest(message))));
         }
     }
 
-    private Future<Outcome> take(FunctionCatalog.Entry entry, AmqpRequest request) {
+    private Future<Outcome> take(FunctionCatalog.Entry entry, Hop hop, AmqpRequest request) {
         if (AmqpSubscriptions.isSubscription(request)) {
             return subscriptions.take(entry, request);
         }
-        Duration patience = request.patience(edge.timeout());
-        if (!request.wantsReply() || !patience.isPositive()) {
-            return Future.succeededFuture(Outcome.ACCEPT);
-        }
-        return AmqpReplies.onThisContext(tracing.within(
-                        Hop.process(Addresses.query(entry.context(), entry.name())),
+        return replies.answer(
+                request,
+                edge.timeout(),
+                patience -> tracing.within(
+                        hop,
                         request.traceContext(),
                         ignored ->
-                                edge.ask(entry.context(), entry.name(), request.body(), request.headers(), patience)))
-                .compose(reply -> replies.send(request, reply))
-                .otherwiseEmpty()
-                .map(Outcome.ACCEPT);
+                                edge.ask(entry.context(), entry.name(), request.body(), request.headers(), patience)));
     }
 }

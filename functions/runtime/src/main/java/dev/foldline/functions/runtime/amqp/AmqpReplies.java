@@ -1,5 +1,6 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.edge.Reply;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.amqp.AmqpConnection;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.Data;
@@ -67,13 +69,30 @@ final class AmqpReplies implements BrokerConnection.Attachment {
         return current.sendWithAck(message);
     }
 
+    /**
+     * Answers a request that may be lost: whatever comes of it, it is acknowledged, and whoever gets no answer asks again.
+     *
+     * @param most how long the requester waits at the most
+     * @param answer is given how long it waits; not asked when it waits no longer, or for nothing
+     */
+    Future<Outcome> answer(AmqpRequest request, Duration most, Function<Duration, CompletionStage<Reply>> answer) {
+        Duration patience = request.patience(most);
+        if (!request.wantsReply() || !patience.isPositive()) {
+            return Future.succeededFuture(Outcome.ACCEPT);
+        }
+        return onThisContext(answer.apply(patience))
+                .compose(reply -> send(request, reply))
+                .otherwiseEmpty()
+                .map(Outcome.ACCEPT);
+    }
+
     @Override
     public String toString() {
         return "a sender of replies";
     }
 
-    /** The reply, brought back to the event loop that asks for it. */
-    static Future<Reply> onThisContext(CompletionStage<Reply> stage) {
+    /** The outcome, brought back to the event loop that asks for it. */
+    static <T> Future<T> onThisContext(CompletionStage<T> stage) {
         return Future.fromCompletionStage(stage, Vertx.currentContext());
     }
 

@@ -4,10 +4,7 @@ import dev.foldline.functions.runtime.amqp.AmqpInbox.Outcome;
 import dev.foldline.functions.runtime.policy.WakeUps;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.amqp.AmqpMessage;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
@@ -46,10 +43,8 @@ final class AmqpWakeUps implements WakeUps {
     }
 
     private static Future<Outcome> hear(AmqpMessage message, Listener listener) {
-        Context context = Vertx.currentContext();
-        Promise<Outcome> settled = Promise.promise();
-        listener.wake(WakeUpSender.due(message))
-                .whenComplete((ignored, fault) -> context.runOnContext(now -> settled.complete(Outcome.ACCEPT)));
-        return settled.future();
+        return AmqpReplies.onThisContext(listener.wake(WakeUpSender.due(message)))
+                .otherwiseEmpty()
+                .map(Outcome.ACCEPT);
     }
 }
