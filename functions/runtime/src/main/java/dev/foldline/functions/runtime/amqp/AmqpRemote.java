@@ -9,11 +9,7 @@ import dev.foldline.functions.runtime.publish.StreamCatalog;
 import dev.foldline.functions.runtime.trace.Hop;
 import dev.foldline.functions.runtime.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.amqp.AmqpConnection;
 import io.vertx.amqp.AmqpMessage;
-import io.vertx.amqp.AmqpReceiver;
-import io.vertx.amqp.AmqpSender;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.event.Observes;
@@ -23,11 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +29,7 @@ import org.jspecify.annotations.Nullable;
  * the broker for longer than its sender waits.
  */
 @Singleton
-final class AmqpRemote implements Remote, BrokerConnection.Attachment {
-
-    /** The links of one connection. */
-    private record Links(AmqpSender requests, AmqpReceiver replies) {}
+final class AmqpRemote implements Remote {
 
     /** Stands for whichever handler answers a message that one answers. */
     private static final String ANYBODY = "";
@@ -48,15 +39,14 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
     private final Tracing tracing;
     private final StreamCatalog streams;
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
-    private final String prefix = UUID.randomUUID() + "-";
-    private final AtomicLong sent = new AtomicLong();
-    private volatile @Nullable Links links;
+    private final RequestLinks links;
 
     AmqpRemote(BrokerConnection broker, FunctionCatalog catalog, StreamCatalog streams, Tracing tracing) {
         this.broker = broker;
         this.catalog = catalog;
         this.streams = streams;
         this.tracing = tracing;
+        this.links = new RequestLinks(broker, "a sender of requests", this::hear, this::forgetAll);
     }
 
     void start(@Observes StartupEvent event) {
@@ -66,25 +56,12 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
                 || !catalog.remoteCommands().isEmpty()
                 || !catalog.remoteQueries().isEmpty()
                 || !streams.streams().isEmpty()) {
-            broker.attach(this);
+            broker.attach(links);
         }
     }
 
     boolean isAttached() {
-        return links != null;
-    }
-
-    @Override
-    public Future<?> attach(AmqpConnection connection, Runnable lost) {
-        forgetAll();
-        return connection
-                .createAnonymousSender()
-                .compose(requests -> connection.createDynamicReceiver().onSuccess(replies -> {
-                    links = new Links(requests, replies);
-                    replies.handler(this::hear);
-                    replies.exceptionHandler(cause -> detached(lost));
-                    requests.exceptionHandler(cause -> detached(lost));
-                }));
+        return links.isAttached();
     }
 
     @Override
@@ -130,11 +107,6 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         return replies;
     }
 
-    @Override
-    public String toString() {
-        return "a sender of requests";
-    }
-
     /** The properties have trace context under the same keys as metadata has. */
     private CompletionStage<Reply> traced(
             String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
@@ -156,11 +128,11 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
             Map<String, String> properties,
             @Nullable String group,
             Duration patience) {
-        String id = prefix + sent.incrementAndGet();
+        String id = links.nextId();
         Map<String, CompletionStage<Reply>> replies = new HashMap<>();
         responders.forEach(responder -> replies.put(responder, expect(id + responder, patience)));
-        Links current = links;
-        if (current == null || !broker.isConnected()) {
+        RequestLinks.Links current = links.current();
+        if (current == null) {
             fail(id, responders, null);
             return replies;
         }
@@ -195,17 +167,6 @@ final class AmqpRemote implements Remote, BrokerConnection.Attachment {
         if (reply != null) {
             reply.complete(heard);
         }
-    }
-
-    @Override
-    public void disconnected() {
-        links = null;
-        forgetAll();
-    }
-
-    private void detached(Runnable lost) {
-        disconnected();
-        lost.run();
     }
 
     /** Replies to what was sent over a connection that is gone will not come. */

@@ -7,11 +7,7 @@ import dev.foldline.functions.runtime.edge.Reply;
 import dev.foldline.functions.runtime.subscribe.Latest;
 import dev.foldline.functions.runtime.subscribe.OpenSubscriptions;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.amqp.AmqpConnection;
 import io.vertx.amqp.AmqpMessage;
-import io.vertx.amqp.AmqpReceiver;
-import io.vertx.amqp.AmqpSender;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -21,19 +17,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Subscribes at handlers in other processes, and hears their answers on an address of its own. */
 @Singleton
-final class AmqpStreams implements RemoteStreams, BrokerConnection.Attachment {
-
-    /** The links of one connection. */
-    private record Links(AmqpSender requests, AmqpReceiver replies) {}
+final class AmqpStreams implements RemoteStreams {
 
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
@@ -41,9 +31,7 @@ final class AmqpStreams implements RemoteStreams, BrokerConnection.Attachment {
     private final Vertx vertx;
     private final LeasedStream.Terms terms;
     private final Map<String, LeasedStream> leases = new ConcurrentHashMap<>();
-    private final String prefix = UUID.randomUUID() + "-";
-    private final AtomicLong sent = new AtomicLong();
-    private volatile @Nullable Links links;
+    private final RequestLinks links;
 
     AmqpStreams(
             BrokerConnection broker,
@@ -57,29 +45,17 @@ final class AmqpStreams implements RemoteStreams, BrokerConnection.Attachment {
         this.open = open;
         this.vertx = vertx;
         this.terms = new LeasedStream.Terms(lease, patience);
+        this.links = new RequestLinks(broker, "a sender of subscriptions", this::hear, this::loseAll);
     }
 
     void start(@Observes StartupEvent event) {
         if (!catalog.remoteQueries().isEmpty()) {
-            broker.attach(this);
+            broker.attach(links);
         }
     }
 
     boolean isAttached() {
-        return links != null;
-    }
-
-    @Override
-    public Future<?> attach(AmqpConnection connection, Runnable lost) {
-        disconnected();
-        return connection
-                .createAnonymousSender()
-                .compose(requests -> connection.createDynamicReceiver().onSuccess(replies -> {
-                    links = new Links(requests, replies);
-                    replies.handler(this::hear);
-                    replies.exceptionHandler(cause -> detached(lost));
-                    requests.exceptionHandler(cause -> detached(lost));
-                }));
+        return links.isAttached();
     }
 
     @Override
@@ -112,10 +88,10 @@ final class AmqpStreams implements RemoteStreams, BrokerConnection.Attachment {
 
         @Override
         public String send(LeasedStream stream, String token, Duration lease) {
-            String id = prefix + sent.incrementAndGet();
+            String id = links.nextId();
             leases.put(id, stream);
-            Links current = links;
-            if (current == null || !broker.isConnected()) {
+            RequestLinks.Links current = links.current();
+            if (current == null) {
                 vertx.runOnContext(ignored -> stream.lost(id));
             } else {
                 current.requests()
@@ -156,20 +132,8 @@ final class AmqpStreams implements RemoteStreams, BrokerConnection.Attachment {
         }
     }
 
-    private void detached(Runnable lost) {
-        disconnected();
-        lost.run();
-    }
-
     /** What was asked over a connection that is gone will not be answered. */
-    @Override
-    public void disconnected() {
-        links = null;
+    private void loseAll() {
         List.copyOf(leases.entrySet()).forEach(lease -> lease.getValue().lost(lease.getKey()));
-    }
-
-    @Override
-    public String toString() {
-        return "a sender of subscriptions";
     }
 }
