@@ -24,4 +24,17 @@ public record RecordedEvent<E>(
         UUID commandId,
         Instant time,
         Map<String, String> metadata,
-        E event) {}
+        E event) {
+
+    /**
+     * Sees to it that this is the event after the one that a row has seen last.
+     *
+     * @param rowVersion the aggregate's version that the row is at; 0 for a new row
+     * @throws IllegalStateException it is another: a mistake, since events of one aggregate arrive in order and once
+     */
+    public void requireNext(long rowVersion) {
+        if (version != rowVersion + 1) {
+            throw new IllegalStateException("the row is at version " + rowVersion + ", the event at " + version);
+        }
+    }
+}

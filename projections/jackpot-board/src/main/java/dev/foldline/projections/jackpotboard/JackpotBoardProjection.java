@@ -45,10 +45,7 @@ public final class JackpotBoardProjection implements Projection<JackpotEvent, Ja
 
     @Override
     public void fold(JackpotBoardRow row, RecordedEvent<JackpotEvent> event) {
-        if (event.version() != row.version + 1) {
-            throw new IllegalStateException(
-                    "the row is at version " + row.version + ", the event at " + event.version());
-        }
+        event.requireNext(row.version);
         row.version = event.version();
         switch (event.event()) {
             case JackpotOpened e -> open(row, e);

@@ -41,10 +41,7 @@ public final class WalletBalanceProjection implements Projection<WalletEvent, Wa
 
     @Override
     public void fold(WalletBalanceRow row, RecordedEvent<WalletEvent> event) {
-        if (event.version() != row.version + 1) {
-            throw new IllegalStateException(
-                    "the row is at version " + row.version + ", the event at " + event.version());
-        }
+        event.requireNext(row.version);
         row.version = event.version();
         row.balanceMinor = Math.addExact(row.balanceMinor, event.event().changeMinor());
         if (event.event() instanceof WalletOpened opened) {
