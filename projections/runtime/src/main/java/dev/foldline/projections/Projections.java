@@ -7,6 +7,7 @@ import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.follow.EventHandler;
 import dev.foldline.functions.runtime.follow.Feeds;
 import dev.foldline.functions.runtime.follow.Follower;
+import dev.foldline.functions.runtime.follow.Followers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,18 +16,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The projections of this process. None, in a process that only reads them. */
 @Singleton
 final class Projections {
 
-    private final Map<String, Follower> followers = new TreeMap<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Followers followers = new Followers("projection");
 
     Projections(
             @Any Instance<Projection<?, ?>> projections,
@@ -45,9 +42,7 @@ final class Projections {
                     subscriptions,
                     meters,
                     pollInterval);
-            if (followers.put(projection.name(), follower) != null) {
-                throw new IllegalStateException("two projections are called '" + projection.name() + "'");
-            }
+            followers.add(projection.name(), follower);
         }
     }
 
@@ -57,30 +52,24 @@ final class Projections {
     }
 
     void start(@Observes StartupEvent event) {
-        followers.forEach((name, follower) ->
-                threads.add(Thread.ofVirtual().name("projection " + name).start(follower)));
+        followers.start();
     }
 
     /** Before the database's connections are closed. */
     void stop(@Observes ShutdownEvent event) {
-        threads.forEach(Thread::interrupt);
+        followers.stop();
     }
 
     /** Has a projection of this process look at the log; nothing when it runs elsewhere. */
     void look(String projection, Partition partition) {
-        Follower follower = followers.get(projection);
-        if (follower != null) {
-            follower.look(partition);
-        }
+        followers.find(projection).ifPresent(follower -> follower.look(partition));
     }
 
     boolean areStarted() {
-        return followers.values().stream().allMatch(Follower::isStarted);
+        return followers.areStarted();
     }
 
     List<String> failures() {
-        return followers.values().stream()
-                .flatMap(follower -> follower.failures().stream())
-                .toList();
+        return followers.failures();
     }
 }

@@ -9,24 +9,21 @@ import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.follow.EventHandler;
 import dev.foldline.functions.runtime.follow.Feeds;
 import dev.foldline.functions.runtime.follow.Follower;
+import dev.foldline.functions.runtime.follow.Followers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The publishers of this process. */
 @Singleton
 final class Publishers {
 
-    private final Map<String, Follower> followers = new TreeMap<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Followers followers = new Followers("publisher");
 
     Publishers(
             PublishedStreams streams,
@@ -41,7 +38,7 @@ final class Publishers {
             var target =
                     new PublisherTarget<>(publisher, logs, log -> announcements.of(publisher.stream(), log), format);
             EventHandler handler = handler(publisher);
-            followers.put(handler.name(), new Follower(handler, target, feeds, subscriptions, meters, pollInterval));
+            followers.add(handler.name(), new Follower(handler, target, feeds, subscriptions, meters, pollInterval));
         }
     }
 
@@ -56,22 +53,19 @@ final class Publishers {
     }
 
     void start(@Observes StartupEvent event) {
-        followers.forEach((name, follower) ->
-                threads.add(Thread.ofVirtual().name("publisher " + name).start(follower)));
+        followers.start();
     }
 
     /** Before the database's connections are closed. */
     void stop(@Observes ShutdownEvent event) {
-        threads.forEach(Thread::interrupt);
+        followers.stop();
     }
 
     boolean areStarted() {
-        return followers.values().stream().allMatch(Follower::isStarted);
+        return followers.areStarted();
     }
 
     List<String> failures() {
-        return followers.values().stream()
-                .flatMap(follower -> follower.failures().stream())
-                .toList();
+        return followers.failures();
     }
 }
