@@ -1,11 +1,8 @@
 package dev.foldline.wallet.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foldline.eventstore.EventData;
-import dev.foldline.eventstore.codec.EventCodec;
-import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.functions.testkit.EventSamples;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.Money;
 import dev.foldline.wallet.PayoutId;
@@ -13,12 +10,8 @@ import dev.foldline.wallet.PlayerId;
 import dev.foldline.wallet.RoundId;
 import dev.foldline.wallet.SessionEnd;
 import dev.foldline.wallet.SessionId;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * first line is CBOR in hexadecimal, the second JSON.
  */
 class StoredEventsTest {
+
+    private static final EventSamples<WalletEvent> SAMPLES =
+            new EventSamples<>(StoredEventsTest.class, "/samples", WalletEvents.TABLE);
 
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final RoundId ROUND = new RoundId("r-1");
@@ -50,37 +46,19 @@ class StoredEventsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void the_committed_sample_stays_readable(String alias, int revision, WalletEvent event) throws IOException {
-        String[] sample = sample(alias + "." + revision + ".txt");
-        var codec = new EventCodec<>(WalletEvents.TABLE, PayloadFormat.CBOR);
-        byte[] cbor = HexFormat.of().parseHex(sample[0]);
-        assertThat(codec.decode(new EventData(alias, revision, cbor))).isEqualTo(event);
-        assertThat(codec.decode(new EventData(alias, revision, sample[1].getBytes(UTF_8))))
-                .isEqualTo(event);
+    void the_committed_sample_stays_readable(String alias, int revision, WalletEvent event) {
+        SAMPLES.assertReadable(alias, revision, event);
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void what_is_written_today_is_the_sample(String alias, int revision, WalletEvent event) throws IOException {
-        EventData stored = new EventCodec<>(WalletEvents.TABLE, PayloadFormat.CBOR).encode(event);
-        EventData json = new EventCodec<>(WalletEvents.TABLE, PayloadFormat.JSON).encode(event);
-        assertThat(stored.alias()).isEqualTo(alias);
-        assertThat(stored.revision()).isEqualTo(revision);
-        assertThat(HexFormat.of().formatHex(stored.payload()) + "\n" + new String(json.payload(), UTF_8))
-                .isEqualTo(String.join("\n", sample(alias + "." + revision + ".txt")));
+    void what_is_written_today_is_the_sample(String alias, int revision, WalletEvent event) {
+        SAMPLES.assertWritten(alias, revision, event);
     }
 
     @Test
     void every_event_has_a_sample() {
         assertThat(samples().<Class<?>>map(sample -> sample.get()[2].getClass()))
                 .containsAll(List.of(WalletEvent.class.getPermittedSubclasses()));
-    }
-
-    private static String[] sample(String name) throws IOException {
-        try (InputStream in = StoredEventsTest.class.getResourceAsStream("/samples/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8)
-                    .strip()
-                    .split("\n");
-        }
     }
 }
