@@ -30,7 +30,8 @@ record StartupSubject(String kind, Deployable app, String path, String body, int
                         "/wallet/queries/wallet-balance?walletId=nobody",
                         "",
                         404),
-                ready("policy", apps.function("wallet/credit-jackpot-winnings")),
+                // It follows stored events: one that follows another context waits until somebody publishes them.
+                ready("policy", apps.function("wallet/session-limit")),
                 ready("gateway", apps.gateway()),
                 refusedBet("all in one", apps.allInOne()));
     }
