@@ -70,8 +70,8 @@ final class Contracts {
     }
 
     /**
-     * What is written and read when messages are sent to other processes: the messages and, as no query says what answers
-     * it, all records beside a query.
+     * What is written and read when messages are sent to other processes: the messages and, as a query need not say what
+     * answers it, all records beside a query.
      */
     Stream<Type> exchanged(FoundFunctions found) {
         Set<String> beside = Stream.concat(

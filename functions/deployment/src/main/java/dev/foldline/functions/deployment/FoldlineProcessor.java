@@ -7,7 +7,6 @@ import dev.foldline.functions.runtime.FunctionRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
-import io.quarkus.arc.processor.DotNames;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -20,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
 /** The build steps of the extension. */
@@ -40,19 +38,12 @@ class FoldlineProcessor {
     /** Handlers need no annotation: that they are functions makes them beans. */
     @BuildStep
     AdditionalBeanBuildItem beans(FoundFunctions found) {
-        String[] classes = Stream.of(
+        return Classes.beans(Stream.of(
                         found.commands().stream().map(FoundFunctions.Handler::handler),
                         found.queries().stream().map(FoundFunctions.Handler::handler),
                         found.projections().stream(),
                         found.policies().stream())
-                .flatMap(names -> names)
-                .map(DotName::toString)
-                .toArray(String[]::new);
-        return AdditionalBeanBuildItem.builder()
-                .addBeanClasses(classes)
-                .setDefaultScope(DotNames.SINGLETON)
-                .setUnremovable()
-                .build();
+                .flatMap(names -> names));
     }
 
     /** What has no log to write would start, and fail at its first command or commit. */

@@ -10,6 +10,7 @@ import dev.foldline.functions.Publisher;
 import dev.foldline.functions.Query;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.Responder;
+import dev.foldline.functions.runtime.PlatformFunction;
 import org.jboss.jandex.DotName;
 
 /** Names of what the build looks for. */
@@ -25,6 +26,7 @@ final class Names {
     static final DotName PUBLISHER = DotName.createSimple(Publisher.class);
     static final DotName PUBLISHED_STREAM = DotName.createSimple(PublishedStream.class);
     static final DotName DOMAIN_EVENT = DotName.createSimple(DomainEvent.class);
+    static final DotName PLATFORM_FUNCTION = DotName.createSimple(PlatformFunction.class);
 
     private Names() {}
 }

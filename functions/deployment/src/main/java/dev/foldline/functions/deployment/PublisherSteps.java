@@ -4,7 +4,6 @@ import dev.foldline.functions.runtime.publish.StreamCatalog;
 import dev.foldline.functions.runtime.publish.StreamRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
-import io.quarkus.arc.processor.DotNames;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -25,12 +24,7 @@ class PublisherSteps {
 
     @BuildStep
     AdditionalBeanBuildItem beans(FoundPublishers found) {
-        return AdditionalBeanBuildItem.builder()
-                .addBeanClasses(
-                        found.publishers().stream().map(DotName::toString).toArray(String[]::new))
-                .setDefaultScope(DotNames.SINGLETON)
-                .setUnremovable()
-                .build();
+        return Classes.beans(found.publishers().stream());
     }
 
     @BuildStep
