@@ -17,6 +17,12 @@ public final class UnknownMessageException extends FaultException {
                 "unknown-command", "there is no command '" + name + "' in '" + context + "'");
     }
 
+    /** Nobody handles this command, whatever its class says of its name. */
+    public static UnknownMessageException command(Object command) {
+        Command name = command.getClass().getAnnotation(Command.class);
+        return name == null ? command("?", command.getClass().getSimpleName()) : command(name.context(), name.name());
+    }
+
     public static UnknownMessageException query(String context, String name) {
         return new UnknownMessageException("unknown-query", "there is no query '" + name + "' in '" + context + "'");
     }

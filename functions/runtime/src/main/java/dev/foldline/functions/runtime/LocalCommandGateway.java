@@ -1,7 +1,6 @@
 package dev.foldline.functions.runtime;
 
 import dev.foldline.functions.AggregateType;
-import dev.foldline.functions.Command;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.CommandGateway;
@@ -47,7 +46,7 @@ public final class LocalCommandGateway implements CommandGateway {
     public CompletionStage<CommandAnswer> send(Object command, CommandOptions options) {
         CommandBinding binding = bindings.get(command.getClass());
         if (binding == null) {
-            return CompletableFuture.failedStage(unknown(command));
+            return CompletableFuture.failedStage(UnknownMessageException.command(command));
         }
         return Deadlines.within(
                 binding.send(command, options),
@@ -68,12 +67,5 @@ public final class LocalCommandGateway implements CommandGateway {
         }
         AggregateType<?, ?, ?> type = function.aggregateType();
         return new CommandBinding(function, () -> writers.writer(type));
-    }
-
-    private static UnknownMessageException unknown(Object command) {
-        Command name = command.getClass().getAnnotation(Command.class);
-        return name == null
-                ? UnknownMessageException.command("?", command.getClass().getSimpleName())
-                : UnknownMessageException.command(name.context(), name.name());
     }
 }

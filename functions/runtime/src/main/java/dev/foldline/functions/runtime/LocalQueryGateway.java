@@ -1,10 +1,7 @@
 package dev.foldline.functions.runtime;
 
 import dev.foldline.eventstore.Token;
-import dev.foldline.functions.GatherOptions;
-import dev.foldline.functions.Gathered;
 import dev.foldline.functions.QueryFunction;
-import dev.foldline.functions.QueryGateway;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.Update;
@@ -12,10 +9,8 @@ import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +23,7 @@ import java.util.stream.Collectors;
 
 /** Asks the handlers in this process. Thread-safe. */
 @Singleton
-@Typed(LocalQueryGateway.class)
-public final class LocalQueryGateway implements QueryGateway {
-
-    /** What is left for the answer itself after the longest wait for a token. */
-    private static final Duration RESERVE = Duration.ofMillis(500);
+public final class LocalQueryGateway {
 
     private final Map<Class<?>, QueryFunction<?, ?>> functions;
     private final Map<Class<?>, Map<String, QueryFunction<?, ?>>> responders;
@@ -69,7 +60,7 @@ public final class LocalQueryGateway implements QueryGateway {
         this.vertx = vertx;
     }
 
-    @Override
+    /** Asks as {@link dev.foldline.functions.QueryGateway#ask} does. */
     @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> CompletionStage<Optional<R>> ask(Object query, Class<R> answerType, QueryOptions options) {
         var function = (QueryFunction<Object, R>) functions.get(query.getClass());
@@ -100,12 +91,7 @@ public final class LocalQueryGateway implements QueryGateway {
         return Deadlines.within(answer.toCompletableFuture(), options.timeout(), "the query was not answered in time");
     }
 
-    @Override
-    public <R> CompletionStage<Gathered<R>> gather(Object query, Class<R> answerType, GatherOptions options) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
+    /** Subscribes as {@link dev.foldline.functions.QueryGateway#subscribe} does. */
     @SuppressWarnings("unchecked") // the catalog holds each function under its query's class
     public <R> Flow.Publisher<Update<R>> subscribe(Object query, Class<R> answerType, QueryOptions options) {
         return (Flow.Publisher<Update<R>>)
@@ -119,10 +105,8 @@ public final class LocalQueryGateway implements QueryGateway {
     }
 
     private CompletionStage<Void> await(String projection, QueryOptions options) {
-        if (options.consistency().equals(Token.NONE)) {
-            return CompletableFuture.completedStage(null);
-        }
-        Duration wait = options.timeout().minus(RESERVE);
-        return gate.get().await(projection, options.consistency(), wait.isPositive() ? wait : options.timeout());
+        return options.consistency().equals(Token.NONE)
+                ? CompletableFuture.completedStage(null)
+                : gate.get().await(projection, options);
     }
 }

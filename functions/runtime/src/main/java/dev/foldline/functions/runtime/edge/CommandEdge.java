@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a command as JSON, sends it, and turns its answer into a reply. Thread-safe; never blocks. */
@@ -33,9 +32,7 @@ public final class CommandEdge {
             MeterRegistry meters,
             @ConfigProperty(name = "foldline.command.timeout", defaultValue = "5s") Duration timeout) {
         this.elsewhere = elsewhere;
-        this.readers = catalog.commands().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
+        this.readers = MessageReader.byKey(catalog.commands());
         this.gateway = gateway;
         this.meters = meters;
         this.timeout = timeout;

@@ -1,6 +1,5 @@
 package dev.foldline.functions.runtime.edge;
 
-import dev.foldline.functions.Command;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandGateway;
 import dev.foldline.functions.CommandOptions;
@@ -47,17 +46,10 @@ final class CommandRouter implements CommandGateway {
         }
         return elsewhere.handles(command.getClass())
                 ? elsewhere.send(command, options)
-                : CompletableFuture.failedStage(unknown(command));
+                : CompletableFuture.failedStage(UnknownMessageException.command(command));
     }
 
     private static CommandOptions with(CommandOptions options, Map<String, String> metadata) {
         return new CommandOptions(options.commandId(), options.timeout(), metadata);
-    }
-
-    private static UnknownMessageException unknown(Object command) {
-        Command name = command.getClass().getAnnotation(Command.class);
-        return name == null
-                ? UnknownMessageException.command("?", command.getClass().getSimpleName())
-                : UnknownMessageException.command(name.context(), name.name());
     }
 }

@@ -6,6 +6,7 @@ import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.MalformedBodyException;
 import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.Causes;
 import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.event.CommitEvents;
 import dev.foldline.functions.runtime.event.CommitListeners;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -130,7 +130,7 @@ public final class EventEdge {
 
     /** Whoever sends it tries again: nothing is known but that not everybody has taken care of it. */
     private static Reply refused(Throwable fault) {
-        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        Throwable cause = Causes.of(fault);
         return Replies.ofFault(
                 cause instanceof UnavailableException unavailable
                         ? unavailable

@@ -5,6 +5,7 @@ import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.Causes;
 import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.event.SourceName;
 import dev.foldline.functions.runtime.publish.PublishedStreams;
@@ -13,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -111,8 +111,7 @@ public final class FeedEdge {
     }
 
     private static Reply ofFault(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = Causes.of(thrown);
         return switch (cause) {
             case LogTruncatedException gone ->
                 Problem.of(410, gone.code(), String.valueOf(gone.getMessage())).reply();

@@ -7,6 +7,7 @@ import dev.foldline.functions.Gathered;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.QuorumNotReachedException;
+import dev.foldline.functions.runtime.Causes;
 import dev.foldline.functions.runtime.FunctionCatalog.GatherEntry;
 import dev.foldline.functions.runtime.LocalQueryGateway;
 import jakarta.inject.Singleton;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Asks all who answer a query in part: those in this process directly, the others by one message. Thread-safe. */
@@ -92,8 +92,7 @@ final class Gatherer {
     }
 
     private static String code(String responder, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = Causes.of(thrown);
         return cause instanceof FaultException fault ? fault.code() : Replies.unexpected(responder, cause);
     }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.MalformedBodyException;
+import dev.foldline.functions.runtime.FunctionCatalog;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,13 @@ final class MessageReader {
                 .filter(component -> component.getType() != Optional.class)
                 .map(RecordComponent::getName)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A reader for each of these, by the message's name in the whole platform. */
+    static Map<String, MessageReader> byKey(List<FunctionCatalog.Entry> entries) {
+        return entries.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
     }
 
     /**

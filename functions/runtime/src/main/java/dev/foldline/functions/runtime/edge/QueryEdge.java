@@ -44,9 +44,7 @@ public final class QueryEdge {
                 .collect(Collectors.toUnmodifiableSet());
         this.remote = remote;
         this.gathers = gathers;
-        this.readers = catalog.queries().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
+        this.readers = MessageReader.byKey(catalog.queries());
         this.gateway = gateway;
         this.meters = meters;
         this.timeout = timeout;
@@ -152,8 +150,12 @@ public final class QueryEdge {
 
     static Token token(Headers headers) {
         String text = headers.get(Reply.CONSISTENCY_TOKEN);
+        return text == null ? Token.NONE : token(text);
+    }
+
+    static Token token(String text) {
         try {
-            return text == null ? Token.NONE : Token.parse(text);
+            return Token.parse(text);
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(Reply.CONSISTENCY_TOKEN + ": " + e.getMessage());
         }

@@ -2,10 +2,10 @@ package dev.foldline.functions.runtime.edge;
 
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.FaultException;
+import dev.foldline.functions.runtime.Causes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /** Replies that commands and queries have in common. */
@@ -40,8 +40,7 @@ final class Replies {
 
     /** A fault as a problem. What is no fault of a known kind is logged here and told to nobody. */
     static Reply ofFault(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = Causes.of(thrown);
         if (cause instanceof FaultException fault) {
             if (fault.getCause() != null) {
                 LOG.debugf(fault, "Answered %s", fault.code());

@@ -1,7 +1,5 @@
 package dev.foldline.functions.runtime.edge;
 
-import dev.foldline.eventstore.Token;
-import dev.foldline.functions.InvalidValueException;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.Update;
@@ -39,9 +37,7 @@ public final class SubscriptionEdge {
             LocalSubscriptions local,
             RemoteStreams remote,
             @ConfigProperty(name = "foldline.query.timeout", defaultValue = "5s") Duration timeout) {
-        this.readers = catalog.queries().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        FunctionCatalog.Entry::key, entry -> new MessageReader(entry.message())));
+        this.readers = MessageReader.byKey(catalog.queries());
         this.elsewhere = catalog.remoteQueries().stream()
                 .collect(Collectors.toUnmodifiableMap(FunctionCatalog.RemoteEntry::key, Function.identity()));
         this.local = local;
@@ -79,7 +75,7 @@ public final class SubscriptionEdge {
                 throw UnknownMessageException.query(context, name);
             }
             Object asked = query.apply(reader);
-            return answers(asked, new QueryOptions(token(token), patience));
+            return answers(asked, new QueryOptions(QueryEdge.token(token), patience));
         } catch (RuntimeException e) {
             return Multi.createFrom().item(Replies.ofFault(e));
         }
@@ -102,13 +98,5 @@ public final class SubscriptionEdge {
         byte[] body = update.answer().map(Json::write).orElse(NOTHING);
         return new Reply(
                 200, Reply.JSON, Map.of(Reply.CONSISTENCY_TOKEN, update.token().toString()), body);
-    }
-
-    private static Token token(String text) {
-        try {
-            return Token.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException(Reply.CONSISTENCY_TOKEN + ": " + e.getMessage());
-        }
     }
 }

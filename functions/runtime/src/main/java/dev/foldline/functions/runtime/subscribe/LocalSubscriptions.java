@@ -6,6 +6,7 @@ import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.QueryOptions;
 import dev.foldline.functions.UnknownMessageException;
 import dev.foldline.functions.Update;
+import dev.foldline.functions.runtime.Causes;
 import dev.foldline.functions.runtime.ConsistencyGate;
 import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
@@ -36,9 +36,6 @@ public final class LocalSubscriptions {
 
     /** How many questions are asked at a time: others want connections to the database, too. */
     private static final int MOST_QUESTIONS = 8;
-
-    /** What is left for the answer itself after the longest wait for a token. */
-    private static final Duration RESERVE = Duration.ofMillis(500);
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
@@ -126,7 +123,7 @@ public final class LocalSubscriptions {
                         new DeadlineExceededException("the query was not answered in time")));
         await(function.projection(), options).whenComplete((ready, fault) -> {
             if (fault != null) {
-                subscription.fail(unwrapped(fault));
+                subscription.fail(Causes.of(fault));
             } else {
                 rows.join(query, rowId, () -> topic(function, query), subscription);
             }
@@ -136,13 +133,7 @@ public final class LocalSubscriptions {
     private CompletionStage<Void> await(String projection, QueryOptions options) {
         return options.consistency().equals(Token.NONE)
                 ? CompletableFuture.completedStage(null)
-                : SafeContext.call(
-                        vertx, () -> gate.get().await(projection, options.consistency(), wait(options.timeout())));
-    }
-
-    private static Duration wait(Duration timeout) {
-        Duration wait = timeout.minus(RESERVE);
-        return wait.isPositive() ? wait : timeout;
+                : SafeContext.call(vertx, () -> gate.get().await(projection, options));
     }
 
     private ProjectionTopics topics(String projection) {
@@ -161,9 +152,5 @@ public final class LocalSubscriptions {
     private CompletionStage<Update<Object>> answer(QueryFunction<Object, Object> function, Object query) {
         return gate.get().reached(function.projection()).thenCompose(token -> function.answer(query)
                 .thenApply(answer -> new Update<>(answer, token)));
-    }
-
-    private static Throwable unwrapped(Throwable fault) {
-        return fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
     }
 }

@@ -3,12 +3,12 @@ package dev.foldline.functions.runtime.subscribe;
 import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.Update;
+import dev.foldline.functions.runtime.Causes;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ final class Topic {
     }
 
     private void failed(long number, Throwable fault) {
-        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        Throwable cause = Causes.of(fault);
         boolean passes = cause instanceof UnavailableException || cause instanceof DeadlineExceededException;
         if (passes && !isLasting()) {
             waitingFor(number).forEach(subscriber -> subscriber.failUnlessAnswered(cause));
