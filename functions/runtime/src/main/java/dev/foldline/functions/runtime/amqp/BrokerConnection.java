@@ -9,9 +9,12 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +44,25 @@ final class BrokerConnection {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+    /** How long a broker may take to answer an attempt to connect. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Vertx vertx;
     private final Context context;
     private final AmqpClient client;
+    private final Duration patience;
     private final List<Attachment> attachments = new CopyOnWriteArrayList<>();
     private volatile @Nullable AmqpConnection connection;
     private volatile boolean closed;
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
+    @Inject
     BrokerConnection(Vertx vertx, @ConfigProperty(name = "foldline.amqp.url") String url) {
+        this(vertx, url, PATIENCE);
+    }
+
+    BrokerConnection(Vertx vertx, String url, Duration patience) {
+        this.patience = patience;
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.client = AmqpClient.create(vertx, BrokerUrl.options(url));
@@ -82,7 +95,14 @@ final class BrokerConnection {
 
     private void connect() {
         if (!closed) {
-            client.connect().onSuccess(this::connected).onFailure(this::notConnected);
+            // A connection that breaks before the broker has opened it is never reported by the client.
+            Future<AmqpConnection> attempt = client.connect();
+            attempt.timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .onSuccess(this::connected)
+                    .onFailure(cause -> {
+                        attempt.onSuccess(AmqpConnection::close);
+                        notConnected(cause);
+                    });
         }
     }
 
@@ -90,17 +110,19 @@ final class BrokerConnection {
         LOG.info("Connected to the broker");
         pauseMillis = FIRST_PAUSE_MILLIS;
         connection = fresh;
-        fresh.exceptionHandler(cause -> lost(fresh, cause));
+        fresh.exceptionHandler(cause -> lost(fresh, cause.getMessage()));
+        // Also when it was lost before anybody listened.
+        fresh.closeFuture().onComplete(ended -> lost(fresh, "Connection disconnected"));
         attachments.forEach(attachment -> attach(attachment, fresh, FIRST_PAUSE_MILLIS));
     }
 
-    private void lost(AmqpConnection old, Throwable cause) {
+    private void lost(AmqpConnection old, @Nullable String cause) {
         if (connection == old) {
             connection = null;
             old.close();
             attachments.forEach(Attachment::disconnected);
             if (!closed) {
-                LOG.warnf("The connection to the broker is lost (%s); it is made anew", cause.getMessage());
+                LOG.warnf("The connection to the broker is lost (%s); it is made anew", cause);
                 connectLater();
             }
         }
