@@ -3,7 +3,6 @@ package dev.foldline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -53,30 +52,17 @@ class JackpotKillTest {
 
     private void awaitMore(List<CompletableFuture<Void>> players) {
         long enough = placed.get() + BETS_BEFORE_A_KILL;
-        await().forever()
-                .until(() -> placed.get() >= enough
-                        || players.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
+        Acknowledgement.awaitEnough(() -> placed.get() >= enough, players);
     }
 
     private void play(JackpotClient jackpot) {
         String wallet = "w-" + UUID.randomUUID();
         jackpot.openWallet(wallet, "p-1", 1_000_000_000);
         for (int round = 0; !stop.get(); round++) {
-            placeUntilAcknowledged(jackpot, wallet, "r-" + round);
+            String bet = "r-" + round;
+            UUID key = UUID.randomUUID();
+            Acknowledgement.of(() -> jackpot.placeBet(wallet, bet, STAKE, key));
             placed.incrementAndGet();
         }
-    }
-
-    private static void placeUntilAcknowledged(JackpotClient jackpot, String wallet, String round) {
-        UUID key = UUID.randomUUID();
-        await().forever()
-                .pollInSameThread()
-                .ignoreExceptionsMatching(UncheckedIOException.class::isInstance)
-                .until(() -> isAcknowledged(jackpot.placeBet(wallet, round, STAKE, key)));
-    }
-
-    private static boolean isAcknowledged(Answer answer) {
-        assertThat(answer.status()).as(answer.raw().body()).isIn(200, 409, 503, 504);
-        return answer.status() == 200;
     }
 }

@@ -1,7 +1,5 @@
 package dev.foldline.e2e;
 
-import static org.awaitility.Awaitility.await;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,9 +28,7 @@ final class Load {
     /** Until that many more commands are acknowledged. */
     void awaitMore(int commands) {
         long enough = acknowledged() + commands;
-        await().forever()
-                .until(() -> acknowledged() >= enough
-                        || running.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
+        Acknowledgement.awaitEnough(() -> acknowledged() >= enough, running);
     }
 
     private long acknowledged() {

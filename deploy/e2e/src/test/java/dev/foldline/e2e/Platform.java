@@ -37,16 +37,26 @@ final class Platform implements AutoCloseable {
     }
 
     private final LocalServers servers;
+    private final BrokerProcess broker;
     private final Apps apps;
 
     private Platform(Path directory) {
         servers = start(directory);
+        broker = new BrokerProcess(directory);
         try {
+            if (Server.AMQP.given().isEmpty()) {
+                broker.start();
+            }
             apps = new Apps(topology(), urls(), directory.resolve("app-logs"));
         } catch (RuntimeException e) {
-            servers.close();
+            stopServers();
             throw e;
         }
+    }
+
+    private void stopServers() {
+        broker.stop();
+        servers.close();
     }
 
     private Map<String, String> urls() {
@@ -60,14 +70,11 @@ final class Platform implements AutoCloseable {
 
     private static LocalServers start(Path directory) {
         LocalServers.Builder servers = LocalServers.in(directory);
-        for (Server server : Server.values()) {
-            if (server.given().isEmpty()) {
-                switch (server) {
-                    case MONGODB -> servers.mongodb();
-                    case AMQP -> servers.broker();
-                    case POSTGRES -> servers.postgres();
-                }
-            }
+        if (Server.MONGODB.given().isEmpty()) {
+            servers.mongodb();
+        }
+        if (Server.POSTGRES.given().isEmpty()) {
+            servers.postgres();
         }
         return servers.start();
     }
@@ -93,7 +100,7 @@ final class Platform implements AutoCloseable {
     private LocalServer ours(Server server) {
         return switch (server) {
             case MONGODB -> servers.mongodb();
-            case AMQP -> servers.broker();
+            case AMQP -> broker;
             case POSTGRES -> servers.postgres();
         };
     }
@@ -109,7 +116,7 @@ final class Platform implements AutoCloseable {
     @Override
     public void close() {
         apps.stop();
-        servers.close();
+        stopServers();
     }
 
     /** Gives tests the platform. */

@@ -1,9 +1,5 @@
 package dev.foldline.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,23 +32,10 @@ final class Player {
 
     private void sendUntilAcknowledged(String command, String body) {
         UUID key = UUID.randomUUID();
-        Answer answer = await().forever()
-                .pollInSameThread()
-                .ignoreExceptionsMatching(Player::isConnectionLoss)
-                .until(() -> wallets.command(command, body, key.toString()), Player::isAcknowledged);
+        Answer answer = Acknowledgement.of(() -> wallets.command(command, body, key.toString()));
         acknowledged.put(key, answer.number("version"));
         version = answer.number("version");
         lastToken = answer.text("token");
-    }
-
-    private static boolean isConnectionLoss(Throwable thrown) {
-        return thrown instanceof UncheckedIOException;
-    }
-
-    /** Contended: nothing was done. Unavailable, and too late: perhaps it was. */
-    private static boolean isAcknowledged(Answer answer) {
-        assertThat(answer.status()).as(answer.raw().body()).isIn(200, 409, 503, 504);
-        return answer.status() == 200;
     }
 
     String wallet() {
