@@ -181,7 +181,7 @@ class SnapshotTest {
     void a_snapshot_that_cannot_be_read_or_restored_is_done_without() {
         send(1, 1, 1);
         awaitSnapshotAt(3);
-        Origin origin = store.kept.get(key(1)).origin();
+        Origin origin = store.find(key(1)).orElseThrow().origin();
         for (String state : List.of("{\"value\":-1}", "{\"other\":1}", "nothing at all")) {
             lie(origin, state.getBytes(UTF_8));
             restart(TYPE);
