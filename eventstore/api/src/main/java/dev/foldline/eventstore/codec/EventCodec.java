@@ -60,6 +60,9 @@ public final class EventCodec<E> {
      * @param bytes from which size on; 0 for never
      */
     public EventCodec<E> compressingFrom(int bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("a payload is compressed from a number of bytes on, not " + bytes);
+        }
         return new EventCodec<>(table, writer, tolerant, bytes == 0 ? Integer.MAX_VALUE : bytes);
     }
 

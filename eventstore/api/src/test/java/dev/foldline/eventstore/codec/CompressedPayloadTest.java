@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.UnreadableEventException;
+import io.airlift.compress.zstd.ZstdCompressor;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -97,6 +99,20 @@ class CompressedPayloadTest {
             assertThatThrownBy(() -> decode(HexFormat.of().parseHex(bomb)))
                     .isInstanceOf(UnreadableEventException.class);
         }
+    }
+
+    /** A few hundred bytes that are sound and hold more than any commit. */
+    @Test
+    void a_frame_that_holds_too_much_is_not_unpacked() {
+        byte[] zeros = new byte[Zstandard.MOST_BYTES + 1];
+        byte[] frame = new byte[zeros.length];
+        int length = new ZstdCompressor().compress(zeros, 0, zeros.length, frame, 0, frame.length);
+        byte[] bomb = Arrays.copyOf(frame, length);
+
+        assertThat(bomb.length).isLessThan(10_000);
+        assertThatThrownBy(() -> Zstandard.unpacked(bomb))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("16777217");
     }
 
     @Test

@@ -14,13 +14,11 @@ import dev.foldline.eventstore.SnapshotStore.Origin;
 import dev.foldline.eventstore.SnapshotStore.Snapshot;
 import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
-import dev.foldline.functions.AggregateSnapshot;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandAnswer.Accepted;
 import dev.foldline.functions.CommandAnswer.Rejected;
 import dev.foldline.functions.CommandOptions;
-import dev.foldline.functions.Snapshots;
 import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.write.Counter.Change;
 import dev.foldline.functions.runtime.write.Counter.Changed;
@@ -43,16 +41,7 @@ class SnapshotTest {
     private static final int AFTER = 3;
     private static final EventCodec<Changed> CODEC = new EventCodec<>(Counter.TYPE.events(), PayloadFormat.CBOR);
 
-    record Total(long value) implements AggregateSnapshot {
-
-        Total {
-            if (value < 0) {
-                throw new IllegalStateException("a counter below zero");
-            }
-        }
-    }
-
-    private static final AggregateType<Change, Long, Changed> TYPE = type(1);
+    private static final AggregateType<Change, Long, Changed> TYPE = Total.counter(1);
 
     private final MemoryLog log = new MemoryLog();
     private final MemorySnapshots store = new MemorySnapshots();
@@ -134,7 +123,7 @@ class SnapshotTest {
     void a_snapshot_of_another_revision_is_left_alone() {
         send(1, 1, 1);
         awaitSnapshotAt(3);
-        restart(type(2));
+        restart(Total.counter(2));
         assertThat(send(-4)).isEqualTo(new Rejected("too-small", "the counter is at 3"));
         assertThat(folded()).isEqualTo(3);
         await().until(() -> store.kept.size() == 2);
@@ -197,10 +186,6 @@ class SnapshotTest {
         send(1, 1, 1, 1);
         assertThat(store.kept).isEmpty();
         assertThat(meters.find("foldline.log.snapshots").counters()).isEmpty();
-    }
-
-    private static AggregateType<Change, Long, Changed> type(int revision) {
-        return Counter.TYPE.with(new Snapshots<>(revision, Total.class, Total::new, Total::value));
     }
 
     private AggregateWriter<Change> writer(AggregateType<Change, Long, Changed> type) {
