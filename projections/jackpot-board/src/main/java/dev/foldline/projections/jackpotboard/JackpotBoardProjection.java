@@ -57,9 +57,9 @@ public final class JackpotBoardProjection implements Projection<JackpotEvent, Ja
 
     private static void open(JackpotBoardRow row, JackpotOpened event) {
         row.currency = event.currency().value();
-        row.rateBasisPoints = event.rate().value();
-        row.seedMinor = event.seed().minor();
-        add(row, ExactAmount.of(event.seed().minor()));
+        row.rateBasisPoints = event.rateBasisPoints().value();
+        row.seedMinor = event.seedMinor().minor();
+        add(row, ExactAmount.of(event.seedMinor().minor()));
     }
 
     private static void draw(JackpotBoardRow row, JackpotDrawn event) {
@@ -68,7 +68,7 @@ public final class JackpotBoardProjection implements Projection<JackpotEvent, Ja
         row.lastPlayerId = event.player().value();
         row.lastPrizeMinor = event.prize().minor();
         row.potMinor = Math.subtractExact(row.potMinor, event.prize().minor());
-        add(row, ExactAmount.of(event.seed().minor()));
+        add(row, ExactAmount.of(event.seedMinor().minor()));
     }
 
     private static void giveBack(JackpotBoardRow row, PrizeReturned event) {
