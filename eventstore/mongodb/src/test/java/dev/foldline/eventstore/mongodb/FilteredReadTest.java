@@ -32,18 +32,12 @@ class FilteredReadTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final int COMMITS = 3_000;
 
-    private final AtomicInteger finds = new AtomicInteger();
+    private final Finds listener = new Finds();
+    private final AtomicInteger finds = listener.count;
     private final EmbeddedMongo server = new EmbeddedMongo();
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(server.connectionString())
-            .addCommandListener(new CommandListener() {
-                @Override
-                public void commandStarted(CommandStartedEvent event) {
-                    if (event.getCommandName().equals("find")) {
-                        finds.incrementAndGet();
-                    }
-                }
-            })
+            .addCommandListener(listener)
             .build());
     private final EventLog log = new MongoEventStore(client, new ConnectionEpoch(), MongoOptions.defaults())
             .open(new LogDefinition("filtered", "wallet", 1));
@@ -105,5 +99,18 @@ class FilteredReadTest {
     private static NewCommit commit(String aggregateId, long version, Instant time) {
         List<EventData> events = List.of(new EventData("happened", 1, new byte[] {(byte) 0xA0}));
         return new NewCommit(aggregateId, version, UUID.randomUUID(), time, events, Map.of());
+    }
+
+    /** Counts them. Not anonymous, as Quarkus makes a bean of each such class. */
+    static final class Finds implements CommandListener {
+
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (event.getCommandName().equals("find")) {
+                count.incrementAndGet();
+            }
+        }
     }
 }
