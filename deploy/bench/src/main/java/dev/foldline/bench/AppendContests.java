@@ -21,7 +21,8 @@ record AppendContests(BenchLogs logs, WriterSender sender, List<LogWriterProcess
     private static final int MOST_CALLERS = 256;
     private static final int BATCH = 100;
     private static final int BATCH_CALLERS = 16;
-    private static final Map<Integer, Aim> AIMS = Map.of(1, Aim.atLeast(0.9), 64, Aim.atLeast(2.5), 256, Aim.atLeast(5));
+    private static final Map<Integer, Aim> AIMS =
+            Map.of(1, Aim.atLeast(0.9), 64, Aim.atLeast(2.5), 256, Aim.atLeast(5));
 
     List<Contest> all(List<Integer> callers) {
         int most = callers.stream().mapToInt(Integer::intValue).max().orElse(MOST_CALLERS);

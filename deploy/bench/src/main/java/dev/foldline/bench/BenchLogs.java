@@ -37,10 +37,8 @@ final class BenchLogs implements AutoCloseable {
     private static final int COMMITS_AT_ONCE = 100;
     private static final int RAW_CONNECTIONS = 300;
 
-    private final MongoOptions options =
-            MongoOptions.defaults().withDatabasePrefix("bench-" + UUID.randomUUID() + "-");
-    private final EventCodec<WalletEvent> codec =
-            new EventCodec<>(WalletAggregate.TYPE.events(), PayloadFormat.CBOR);
+    private final MongoOptions options = MongoOptions.defaults().withDatabasePrefix("bench-" + UUID.randomUUID() + "-");
+    private final EventCodec<WalletEvent> codec = new EventCodec<>(WalletAggregate.TYPE.events(), PayloadFormat.CBOR);
     private final WalletEvent event = new FundsDeposited(new Amount(1).in(new CurrencyCode("EUR")));
     private final MongoClient client;
     private final MongoEventStore store;

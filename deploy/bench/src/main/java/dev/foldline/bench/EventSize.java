@@ -39,7 +39,8 @@ record EventSize(long bytes, String of) {
 
     private static long documents(MongoDatabase database, String collection) {
         long bytes = 0;
-        for (RawBsonDocument document : database.getCollection(collection, RawBsonDocument.class).find()) {
+        for (RawBsonDocument document :
+                database.getCollection(collection, RawBsonDocument.class).find()) {
             bytes += document.getByteBuffer().remaining();
         }
         return bytes;

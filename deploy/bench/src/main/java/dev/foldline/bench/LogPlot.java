@@ -31,8 +31,7 @@ final class LogPlot {
                 .build();
         chart.getStyler().setXAxisLabelRotation(45).setLegendPosition(Styler.LegendPosition.InsideNE);
         List<String> names = bound.stream().map(LogReport.Row::name).toList();
-        chart.addSeries(
-                "measured", names, bound.stream().map(LogPlot::reached).toList());
+        chart.addSeries("measured", names, bound.stream().map(LogPlot::reached).toList());
         chart.addSeries("aim", names, Collections.nCopies(bound.size(), 1.0));
         try (OutputStream out = Files.newOutputStream(file)) {
             VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);

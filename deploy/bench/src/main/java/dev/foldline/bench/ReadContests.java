@@ -26,15 +26,13 @@ record ReadContests(BenchLogs logs, Duration sample) {
     /** How long an aggregate may be, with the aim for it. */
     private record Length(int events, Aim aim) {}
 
-    private static final List<Length> LENGTHS = List.of(
-            new Length(100, Aim.none()), new Length(1_000, Aim.atLeast(3)), new Length(10_000, Aim.none()));
+    private static final List<Length> LENGTHS =
+            List.of(new Length(100, Aim.none()), new Length(1_000, Aim.atLeast(3)), new Length(10_000, Aim.none()));
 
     /** @param events how many there are to scan; also the longest aggregate */
     List<Contest> all(int events) {
         List<Contest> contests = new ArrayList<>();
-        LENGTHS.stream()
-                .filter(length -> length.events() <= events)
-                .forEach(length -> contests.add(load(length)));
+        LENGTHS.stream().filter(length -> length.events() <= events).forEach(length -> contests.add(load(length)));
         EventLog log = logs.log("scan", 1);
         RawEvents raw = logs.raw("scan");
         fill(log, raw, BenchLogs.EVENTS_PER_COMMIT, events / EVENTS_OF_A_WALLET);

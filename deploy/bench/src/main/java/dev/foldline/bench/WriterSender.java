@@ -62,7 +62,8 @@ final class WriterSender implements Sender {
 
     /** Whether the command was accepted; waits for the answer. */
     boolean ask(BenchCommand command) {
-        return submit(command, new CommandOptions(command.id(), PATIENCE, Map.of())).join()
+        return submit(command, new CommandOptions(command.id(), PATIENCE, Map.of()))
+                        .join()
                 instanceof CommandAnswer.Accepted;
     }
 

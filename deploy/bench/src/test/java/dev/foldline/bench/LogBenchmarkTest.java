@@ -29,12 +29,13 @@ class LogBenchmarkTest {
 
     @Test
     void measures_everything_and_leaves_a_table_figures_and_a_plot(@TempDir Path out) throws IOException {
-        int status = new CommandLine(new LogBenchmark())
-                .execute("--quick", "--mongodb-url", url, "--out", out.toString());
+        int status =
+                new CommandLine(new LogBenchmark()).execute("--quick", "--mongodb-url", url, "--out", out.toString());
 
         assertThat(status).isZero();
         assertThat(out.resolve("log.md")).content().contains("| append, 64 callers | events/s |", "| full read");
-        JsonNode rows = new ObjectMapper().readTree(out.resolve("log.json").toFile()).get("rows");
+        JsonNode rows =
+                new ObjectMapper().readTree(out.resolve("log.json").toFile()).get("rows");
         assertThat(rows).hasSizeGreaterThan(8).allSatisfy(row -> assertThat(
                         row.at("/ratio/median").asDouble())
                 .isPositive());

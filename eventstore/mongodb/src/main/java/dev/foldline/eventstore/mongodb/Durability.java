@@ -49,8 +49,7 @@ final class Durability {
         return switch (journaled) {
             case "true" -> true;
             case "false" -> false;
-            default ->
-                throw new IllegalArgumentException(JOURNAL + " is 'true' or 'false', not '" + journaled + "'");
+            default -> throw new IllegalArgumentException(JOURNAL + " is 'true' or 'false', not '" + journaled + "'");
         };
     }
 

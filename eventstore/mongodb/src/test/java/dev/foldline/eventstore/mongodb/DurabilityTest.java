@@ -33,8 +33,8 @@ class DurabilityTest {
         assertThat(Durability.risk(Durability.of("majority", "false"))).hasValueSatisfying(risk -> assertThat(risk)
                 .contains("foldline.mongodb.journal", "power cut")
                 .doesNotContain("failover"));
-        assertThat(Durability.risk(Durability.of("2", "false"))).hasValueSatisfying(risk -> assertThat(risk)
-                .contains("power cut", "failover"));
+        assertThat(Durability.risk(Durability.of("2", "false")))
+                .hasValueSatisfying(risk -> assertThat(risk).contains("power cut", "failover"));
         assertThat(Durability.risk(WriteConcern.MAJORITY)).isPresent();
     }
 

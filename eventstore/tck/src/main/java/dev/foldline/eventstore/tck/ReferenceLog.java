@@ -16,6 +16,9 @@ final class ReferenceLog {
     AppendResult append(long tail, List<NewCommit> group) {
         for (int i = 0; i < group.size(); i++) {
             Optional<Commit> recorded = find(group.get(i).commandId());
+            if (recorded.equals(Optional.of(group.get(i).at(tail + i + 1)))) {
+                continue;
+            }
             if (recorded.isPresent()) {
                 return new AppendResult.AlreadyCommitted(i, recorded.get());
             }
