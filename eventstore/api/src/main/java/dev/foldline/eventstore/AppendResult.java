@@ -10,7 +10,10 @@ public sealed interface AppendResult {
     /** How many commits were stored: a prefix of those given. */
     int appended();
 
-    /** All commits were stored. */
+    /**
+     * All commits were stored. One that is found in the log just as it is to be stored, at the place where it is to be, is
+     * the caller's own, of an attempt whose outcome it did not learn.
+     */
     record Complete(int appended) implements AppendResult {}
 
     /**

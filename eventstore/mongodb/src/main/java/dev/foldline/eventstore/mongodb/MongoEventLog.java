@@ -2,7 +2,9 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Checks what it is asked and hands it to the partition. */
 final class MongoEventLog implements EventLog {
@@ -39,17 +40,20 @@ final class MongoEventLog implements EventLog {
 
     @Override
     public List<Commit> read(int partition, long after, int limit) {
-        if (after < 0 || limit < 1) {
-            throw new IllegalArgumentException(
-                    "a read starts after 0 or later, not " + after + ", and returns at least 1, not " + limit);
-        }
+        requirePage(after, limit);
         return call("read", partition, log -> log.read(after, limit));
     }
 
     @Override
-    public List<Commit> load(String aggregateId, long afterVersion) {
+    public FilteredCommits read(int partition, CommitFilter filter, long after, int limit) {
+        requirePage(after, limit);
+        return call("read", partition, log -> log.read(filter, after, limit));
+    }
+
+    @Override
+    public List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
         int partition = descriptor.partitionOf(aggregateId).number();
-        return call("load an aggregate of", partition, log -> log.load(aggregateId, afterVersion));
+        return call("load an aggregate of", partition, log -> log.load(aggregateId, afterVersion, toVersion));
     }
 
     @Override
@@ -70,7 +74,7 @@ final class MongoEventLog implements EventLog {
 
     @Override
     public List<Long> heads() {
-        return IntStream.range(0, partitions.size()).mapToObj(this::head).toList();
+        return SideBySide.each(partitions.size(), this::head);
     }
 
     private <T> T call(String what, int number, Function<MongoPartition, T> call) {
@@ -79,6 +83,13 @@ final class MongoEventLog implements EventLog {
                     + (partitions.size() - 1) + ", not " + number);
         }
         return StoreCalls.call(what, descriptor.partition(number), () -> call.apply(partitions.get(number)));
+    }
+
+    private static void requirePage(long after, int limit) {
+        if (after < 0 || limit < 1) {
+            throw new IllegalArgumentException(
+                    "a read starts after 0 or later, not " + after + ", and returns at least 1, not " + limit);
+        }
     }
 
     private void requireHome(int partition, NewCommit commit) {

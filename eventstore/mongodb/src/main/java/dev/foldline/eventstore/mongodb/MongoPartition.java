@@ -2,6 +2,8 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
+import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import java.util.List;
@@ -16,6 +18,7 @@ final class MongoPartition {
     private final CommitCollection collection;
     private final TailWitness witness;
     private final PartitionReader reader;
+    private final FilteredReader filtered;
     private final PartitionAppender appender;
     private final ConnectionEpoch epoch;
     private final Runnable requireSameLog;
@@ -26,6 +29,7 @@ final class MongoPartition {
         this.collection = collection;
         this.witness = new TailWitness(partition, collection);
         this.reader = new PartitionReader(partition, collection, witness);
+        this.filtered = new FilteredReader(partition, collection, reader, witness);
         this.appender = new PartitionAppender(partition, collection);
         this.epoch = epoch;
         this.requireSameLog = requireSameLog;
@@ -51,8 +55,12 @@ final class MongoPartition {
         return reader.read(after, limit);
     }
 
-    List<Commit> load(String aggregateId, long afterVersion) {
-        return reader.load(aggregateId, afterVersion);
+    FilteredCommits read(CommitFilter filter, long after, int limit) {
+        return filtered.read(filter, after, limit);
+    }
+
+    List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        return reader.load(aggregateId, afterVersion, toVersion);
     }
 
     long version(String aggregateId) {

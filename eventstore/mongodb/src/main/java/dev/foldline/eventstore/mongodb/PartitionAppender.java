@@ -33,7 +33,11 @@ final class PartitionAppender {
             int inserted = insert(insert);
             appended += inserted;
             if (inserted < insert.size()) {
-                return conflict(tail + appended, appended, newCommits.get(appended));
+                List<Commit> inTheWay = collection.inTheWayOf(newCommits.get(appended));
+                if (!inTheWay.contains(commits.get(appended))) {
+                    return conflict(tail + appended, appended, newCommits.get(appended), inTheWay);
+                }
+                appended += stored(commits.subList(appended, commits.size()));
             }
         }
         return new AppendResult.Complete(appended);
@@ -72,11 +76,23 @@ final class PartitionAppender {
     }
 
     /**
+     * How many of these are in the log at their own places, at majority; the first is. An insert whose acknowledgement was
+     * lost and which the driver sent again meets itself.
+     */
+    private int stored(List<Commit> commits) {
+        List<Commit> found = collection.from(commits.getFirst().position(), commits.size());
+        int same = 1;
+        while (same < found.size() && found.get(same).equals(commits.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    /**
      * Tells why the commit was kept out. The position, the command id and the version are unique and the server names only
      * one of them, so the log is asked, at majority.
      */
-    private AppendResult conflict(long tail, int appended, NewCommit commit) {
-        List<Commit> inTheWay = collection.inTheWayOf(commit);
+    private AppendResult conflict(long tail, int appended, NewCommit commit, List<Commit> inTheWay) {
         for (Commit recorded : inTheWay) {
             if (recorded.commandId().equals(commit.commandId())) {
                 return new AppendResult.AlreadyCommitted(appended, recorded);

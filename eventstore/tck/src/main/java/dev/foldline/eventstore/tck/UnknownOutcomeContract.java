@@ -5,7 +5,10 @@ import static dev.foldline.eventstore.tck.Commits.idIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foldline.eventstore.AppendResult;
+import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +35,30 @@ public interface UnknownOutcomeContract extends LogContract {
         }
 
         ledger.audit(open(), 0, rounds * 4);
+    }
+
+    @Test
+    default void an_insert_that_arrives_twice_counts_as_appended_and_the_rest_follows() {
+        EventLog log = open();
+        List<NewCommit> group = commits(idIn(log, 0, "a"), 230);
+        assertThat(log.append(0, 0, group.subList(0, 120))).isEqualTo(new AppendResult.Complete(120));
+
+        assertThat(open().append(0, 0, group)).isEqualTo(new AppendResult.Complete(230));
+        assertThat(LogContract.readAll(log, 0))
+                .extracting(Commit::commandId)
+                .containsExactlyElementsOf(
+                        group.stream().map(NewCommit::commandId).toList());
+    }
+
+    @Test
+    default void an_insert_that_arrives_twice_does_not_hide_that_somebody_else_came_after_it() {
+        EventLog log = open();
+        List<NewCommit> group = commits(idIn(log, 0, "a"), 5);
+        log.append(0, 0, group.subList(0, 2));
+        log.append(0, 2, commits(idIn(log, 0, "b"), 1));
+
+        assertThat(open().append(0, 0, group)).isEqualTo(new AppendResult.TailMoved(2));
+        assertThat(log.head(0)).isEqualTo(3);
     }
 
     @Test
