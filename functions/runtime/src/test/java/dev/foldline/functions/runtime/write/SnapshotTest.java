@@ -81,6 +81,7 @@ class SnapshotTest {
     void a_snapshot_is_taken_when_a_long_history_was_folded_whoever_wrote_it() {
         store.away = true;
         send(1, 1, 1, 1);
+        await().until(() -> outcomes("failed") == 2);
         store.away = false;
         restart(TYPE);
         assertThat(send(-5)).isInstanceOf(Rejected.class);
@@ -174,7 +175,9 @@ class SnapshotTest {
         for (String state : List.of("{\"value\":-1}", "{\"other\":1}", "nothing at all")) {
             lie(origin, state.getBytes(UTF_8));
             restart(TYPE);
+            double written = outcomes("written");
             assertThat(send(-4)).isEqualTo(new Rejected("too-small", "the counter is at 3"));
+            await().until(() -> outcomes("written") > written);
         }
         assertThat(outcomes("failed")).isEqualTo(3);
     }

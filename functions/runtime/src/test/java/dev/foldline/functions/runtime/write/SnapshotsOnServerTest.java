@@ -62,7 +62,9 @@ class SnapshotsOnServerTest {
                 processes.forEach(CounterProcess::close);
                 loseLast(random.nextInt(8), collection(client, options, "counter_events_00"));
                 processes.replaceAll(ignored -> process(options));
-                assertRight(processes.get(which));
+                if (random.nextBoolean()) {
+                    assertRight(processes.get(which));
+                }
             }
             default ->
                 processes.get(which).send(AGGREGATES.get(random.nextInt(AGGREGATES.size())), random.nextInt(9) - 3);
