@@ -5,9 +5,13 @@ import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.own.OwnedAppends;
+import dev.foldline.functions.runtime.own.OwnerLink;
+import dev.foldline.functions.runtime.own.RemoteOwner;
 import dev.foldline.functions.runtime.trace.TracedAppends;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.AggregateWriter;
+import dev.foldline.functions.runtime.write.CommitAppender;
 import dev.foldline.functions.runtime.write.CommitSink;
 import dev.foldline.functions.runtime.write.WriterSettings;
 import jakarta.annotation.PreDestroy;
@@ -31,17 +35,23 @@ final class WriterRegistry {
     private final Announcements announcements;
     private final PayloadFormat format;
     private final Tracing tracing;
+    private final OwnerLink owners;
+    private final boolean owned;
     private final Map<String, CompletableFuture<AggregateWriter<?>>> writers = new HashMap<>();
 
     WriterRegistry(
             Logs logs,
             Announcements announcements,
             @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format,
-            Tracing tracing) {
+            Tracing tracing,
+            OwnerLink owners,
+            @ConfigProperty(name = "foldline.log.owner", defaultValue = "false") boolean owned) {
         this.logs = logs;
         this.announcements = announcements;
         this.format = format;
         this.tracing = tracing;
+        this.owners = owners;
+        this.owned = owned;
     }
 
     /** The writer, at once or when its log has been opened. */
@@ -75,14 +85,23 @@ final class WriterRegistry {
 
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
-            EventLog log = TracedAppends.of(logs.log(type.context(), type.name()), tracing);
+            EventLog log = logs.log(type.context(), type.name());
             CommitSink sink = announcements.of(type.source(), log.descriptor());
-            starting.complete(AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, sink));
+            starting.complete(
+                    AggregateWriter.start(type, log, appender(type, log), format, WriterSettings.DEFAULT, sink));
         } catch (EventStoreException e) {
             starting.completeExceptionally(
                     new UnavailableException("the log of '" + type.name() + "' cannot be opened", e));
         } catch (RuntimeException e) {
             starting.completeExceptionally(e);
         }
+    }
+
+    private CommitAppender appender(AggregateType<?, ?, ?> type, EventLog log) {
+        CommitAppender appender = owned
+                ? new OwnedAppends(
+                        log, new RemoteOwner(type.context(), log.descriptor(), owners), OwnedAppends.Terms.DEFAULT)
+                : CommitAppender.to(log);
+        return TracedAppends.of(log.descriptor(), appender, tracing);
     }
 }

@@ -9,7 +9,9 @@ import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.QueryFunction;
+import dev.foldline.functions.runtime.edge.Reply;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.own.OwnerLink;
 import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
@@ -29,6 +31,10 @@ public final class LocalGateways {
         return new LocalQueryGateway(catalog, functions, OpenGate::new, LocalGateways::none, vertx);
     }
 
+    private static CompletionStage<Reply> nobody(String context, Partition partition, byte[] body, Duration patience) {
+        throw new AssertionError("no partition is owned here");
+    }
+
     private static LocalSubscriptions none() {
         throw new AssertionError("nobody subscribes here");
     }
@@ -36,8 +42,24 @@ public final class LocalGateways {
     /** A gateway to these functions, all of which write the log. */
     public static LocalCommandGateway commands(
             FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, Tracing tracing) {
+        return commands(catalog, functions, log, tracing, LocalGateways::nobody, false);
+    }
+
+    /** A gateway to these functions, all of which write the log by way of owners in other processes. */
+    public static LocalCommandGateway commands(
+            FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, OwnerLink owners) {
+        return commands(catalog, functions, log, Tracing.off(), owners, true);
+    }
+
+    private static LocalCommandGateway commands(
+            FunctionCatalog catalog,
+            List<CommandFunction<?>> functions,
+            EventLog log,
+            Tracing tracing,
+            OwnerLink owners,
+            boolean owned) {
         Logs logs = (context, aggregateType) -> log;
-        var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON, tracing);
+        var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON, tracing, owners, owned);
         return new LocalCommandGateway(catalog, functions, writers);
     }
 
