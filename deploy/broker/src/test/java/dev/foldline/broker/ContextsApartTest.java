@@ -113,7 +113,8 @@ class ContextsApartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wallet.event.wallet", "wallet.published.bets", "wallet.deadline.sessions", "wallet.log.wallet"})
+    @ValueSource(
+            strings = {"wallet.event.wallet", "wallet.published.bets", "wallet.deadline.sessions", "wallet.log.wallet"})
     void a_foreign_context_announces_no_events_and_no_deadlines_and_appends_nothing(String address) {
         assertThatThrownBy(() -> client("jackpot").announce(address, "forged")).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> client("jackpot").send(address, "forged")).isInstanceOf(RefusedException.class);

@@ -61,7 +61,10 @@ class LogFunctionTest {
                 List.of(),
                 List.of());
         function = new LogFunction(
-                catalog, store, (context, type, owner) -> owners.put(context + "/" + type, owner), Duration.ofMillis(50));
+                catalog,
+                store,
+                (context, type, owner) -> owners.put(context + "/" + type, owner),
+                Duration.ofMillis(50));
         function.start(new StartupEvent());
         await().until(() -> owners.containsKey("casino/wallet"));
     }
@@ -94,9 +97,7 @@ class LogFunctionTest {
         log.append(0, 0, List.of(commit("w-1"), commit("w-2")));
         ask(2, commit("w-3"));
         assertThat(readiness()).isEqualTo(HealthCheckResponse.Status.UP);
-        client.getDatabase("casino")
-                .getCollection("wallet_events_00")
-                .deleteOne(new Document("_id", 3L));
+        client.getDatabase("casino").getCollection("wallet_events_00").deleteOne(new Document("_id", 3L));
         assertThat(later(3, commit("w-4"))).failsWithin(PATIENCE);
         assertThat(later(2, commit("w-4"))).failsWithin(PATIENCE);
         assertThat(function.failure()).isNotNull();
@@ -113,7 +114,8 @@ class LogFunctionTest {
     }
 
     private CompletableFuture<Appended> later(long tail, NewCommit commit) {
-        PartitionOwner owner = owners.getOrDefault("casino/wallet", (request, patience) -> CompletableFuture.failedStage(new AssertionError()));
+        PartitionOwner owner = owners.getOrDefault(
+                "casino/wallet", (request, patience) -> CompletableFuture.failedStage(new AssertionError()));
         return owner.append(new AppendRequest(log.descriptor().id(), 0, tail, List.of(commit)), PATIENCE)
                 .toCompletableFuture();
     }

@@ -42,6 +42,14 @@ class EventStoreProducer {
 
     @Produces
     @Singleton
+    @DefaultBean
+    MongoSnapshotStore snapshotStore(
+            MongoClient client, @ConfigProperty(name = PREFIX) Optional<String> databasePrefix) {
+        return new MongoSnapshotStore(client, options(databasePrefix));
+    }
+
+    @Produces
+    @Singleton
     ConnectionEpoch connectionEpoch() {
         return new ConnectionEpoch();
     }

@@ -2,18 +2,16 @@ package dev.foldline.functions.runtime;
 
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.EventStoreException;
-import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.UnavailableException;
-import dev.foldline.functions.runtime.own.OwnedAppends;
-import dev.foldline.functions.runtime.own.OwnerLink;
-import dev.foldline.functions.runtime.own.RemoteOwner;
-import dev.foldline.functions.runtime.trace.TracedAppends;
-import dev.foldline.functions.runtime.trace.Tracing;
+import dev.foldline.functions.runtime.own.Appenders;
 import dev.foldline.functions.runtime.write.AggregateWriter;
 import dev.foldline.functions.runtime.write.CommitAppender;
 import dev.foldline.functions.runtime.write.CommitSink;
+import dev.foldline.functions.runtime.write.SnapshotSettings;
 import dev.foldline.functions.runtime.write.WriterSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,25 +30,25 @@ final class WriterRegistry {
 
     private final Logs logs;
     private final Announcements announcements;
-    private final PayloadFormat format;
-    private final Tracing tracing;
-    private final OwnerLink owners;
-    private final boolean owned;
+    private final PayloadSettings payloads;
+    private final SnapshotSettings snapshots;
+    private final MeterRegistry meters;
+    private final Appenders appenders;
     private final Map<String, CompletableFuture<AggregateWriter<?>>> writers = new HashMap<>();
 
     WriterRegistry(
             Logs logs,
             Announcements announcements,
-            @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format,
-            Tracing tracing,
-            OwnerLink owners,
-            @ConfigProperty(name = "foldline.log.owner", defaultValue = "false") boolean owned) {
+            PayloadSettings payloads,
+            SnapshotSettings snapshots,
+            MeterRegistry meters,
+            Appenders appenders) {
         this.logs = logs;
         this.announcements = announcements;
-        this.format = format;
-        this.tracing = tracing;
-        this.owners = owners;
-        this.owned = owned;
+        this.payloads = payloads;
+        this.snapshots = snapshots;
+        this.meters = meters;
+        this.appenders = appenders;
     }
 
     /** The writer, at once or when its log has been opened. */
@@ -85,10 +82,7 @@ final class WriterRegistry {
 
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
-            EventLog log = logs.log(type.context(), type.name());
-            CommitSink sink = announcements.of(type.source(), log.descriptor());
-            starting.complete(
-                    AggregateWriter.start(type, log, appender(type, log), format, WriterSettings.DEFAULT, sink));
+            starting.complete(writer(type, logs.log(type.context(), type.name())));
         } catch (EventStoreException e) {
             starting.completeExceptionally(
                     new UnavailableException("the log of '" + type.name() + "' cannot be opened", e));
@@ -97,11 +91,10 @@ final class WriterRegistry {
         }
     }
 
-    private CommitAppender appender(AggregateType<?, ?, ?> type, EventLog log) {
-        CommitAppender appender = owned
-                ? new OwnedAppends(
-                        log, new RemoteOwner(type.context(), log.descriptor(), owners), OwnedAppends.Terms.DEFAULT)
-                : CommitAppender.to(log);
-        return TracedAppends.of(log.descriptor(), appender, tracing);
+    private <C, S, E> AggregateWriter<C> writer(AggregateType<C, S, E> type, EventLog log) {
+        CommitSink sink = announcements.of(type.source(), log.descriptor());
+        EventCodec<E> codec = payloads.codec(type.events());
+        CommitAppender appender = appenders.of(type.context(), log);
+        return AggregateWriter.start(type, log, appender, codec, snapshots, WriterSettings.DEFAULT, meters, sink);
     }
 }

@@ -11,13 +11,17 @@ import dev.foldline.functions.EventSource;
 import dev.foldline.functions.QueryFunction;
 import dev.foldline.functions.runtime.edge.Reply;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.own.Appenders;
 import dev.foldline.functions.runtime.own.OwnerLink;
 import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
+import dev.foldline.functions.runtime.write.SnapshotSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -59,7 +63,11 @@ public final class LocalGateways {
             OwnerLink owners,
             boolean owned) {
         Logs logs = (context, aggregateType) -> log;
-        var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON, tracing, owners, owned);
+        var payloads = new PayloadSettings(PayloadFormat.JSON, 0);
+        var snapshots = new SnapshotSettings(Optional.empty(), 0, payloads);
+        var appenders = new Appenders(owners, owned, tracing);
+        var writers =
+                new WriterRegistry(logs, new Silence(), payloads, snapshots, new SimpleMeterRegistry(), appenders);
         return new LocalCommandGateway(catalog, functions, writers);
     }
 

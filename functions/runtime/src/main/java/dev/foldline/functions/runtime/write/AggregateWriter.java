@@ -4,10 +4,10 @@ import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogReader;
 import dev.foldline.eventstore.codec.EventCodec;
-import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class AggregateWriter<C> implements AutoCloseable {
 
     private final LogDescriptor log;
+    private final StateSnapshots<?> snapshots;
     private final PartitionLoops<PendingCommand<C>> loops = new PartitionLoops<>();
 
-    private AggregateWriter(LogDescriptor log) {
+    private AggregateWriter(LogDescriptor log, StateSnapshots<?> snapshots) {
         this.log = log;
+        this.snapshots = snapshots;
     }
 
     /** Starts the loops, which append to the log. */
     public static <C, S, E> AggregateWriter<C> start(
-            AggregateType<C, S, E> type, EventLog log, PayloadFormat format, WriterSettings settings, CommitSink sink) {
-        return start(type, log, CommitAppender.to(log), format, settings, sink);
+            AggregateType<C, S, E> type,
+            EventLog log,
+            EventCodec<E> codec,
+            SnapshotSettings snapshotSettings,
+            WriterSettings settings,
+            MeterRegistry registry,
+            CommitSink sink) {
+        return start(type, log, CommitAppender.to(log), codec, snapshotSettings, settings, registry, sink);
     }
 
     /** Starts the loops, which append by way of the appender what they decide on what they read in the log. */
@@ -37,13 +45,17 @@ public final class AggregateWriter<C> implements AutoCloseable {
             AggregateType<C, S, E> type,
             LogReader log,
             CommitAppender appender,
-            PayloadFormat format,
+            EventCodec<E> codec,
+            SnapshotSettings snapshotSettings,
             WriterSettings settings,
+            MeterRegistry registry,
             CommitSink sink) {
-        var writer = new AggregateWriter<C>(log.descriptor());
-        var codec = new EventCodec<>(type.events(), format);
+        var meters = new FoldMeters(registry, type.name());
+        StateSnapshots<S> snapshots = snapshotSettings.of(type, log.descriptor(), meters);
+        var loader = new StateLoader<>(type.decider(), codec, log, snapshots, meters);
+        var writer = new AggregateWriter<C>(log.descriptor(), snapshots);
         for (int number = 0; number < log.descriptor().partitions(); number++) {
-            var states = new AggregateStates<>(type.decider(), codec, log, settings.cachedStates());
+            var states = new AggregateStates<>(type.decider(), loader, snapshots, settings.cachedStates());
             var planner = new Planner<>(type.decider(), codec, states, InstantSource.system());
             var partition = log.descriptor().partition(number);
             var one = new PartitionWriter<>(partition, log, appender, planner, states, sink, settings.attempts());
@@ -74,5 +86,6 @@ public final class AggregateWriter<C> implements AutoCloseable {
     @Override
     public void close() {
         loops.close();
+        snapshots.close();
     }
 }

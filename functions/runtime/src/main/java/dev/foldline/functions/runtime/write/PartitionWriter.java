@@ -152,7 +152,7 @@ final class PartitionWriter<C, S, E> {
     private void settle(Plan.Append<C, S> append) {
         tail.advance(1);
         Commit commit = append.commit().at(tail.position());
-        states.put(commit.aggregateId(), append.after());
+        states.put(commit, append.after());
         sink.appended(partition, commit);
         append.pending().answer(accepted(commit));
     }

@@ -42,8 +42,7 @@ class OwnerOverAmqpTest {
             List.of(),
             List.of(),
             List.of());
-    private static final FunctionCatalog NOTHING =
-            new FunctionCatalog(List.of(), List.of(), List.of(), List.of());
+    private static final FunctionCatalog NOTHING = new FunctionCatalog(List.of(), List.of(), List.of(), List.of());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
@@ -133,9 +132,9 @@ class OwnerOverAmqpTest {
         await().until(() -> asked.requests().get() >= before + 2);
         asked.process().close();
         var next = own(owner -> owner);
-        assertThat(sent).allSatisfy(answer -> assertThat(answer)
-                .succeedsWithin(PATIENCE)
-                .isInstanceOf(CommandAnswer.Accepted.class));
+        assertThat(sent)
+                .allSatisfy(answer ->
+                        assertThat(answer).succeedsWithin(PATIENCE).isInstanceOf(CommandAnswer.Accepted.class));
         functions.forEach(function -> awaitOwner(function, next));
         checkDense();
         assertThat(log.all().stream().filter(commit -> commit.aggregateId().startsWith("t")))
@@ -186,7 +185,8 @@ class OwnerOverAmqpTest {
         return sendLater(function, id, by, UUID.randomUUID()).join();
     }
 
-    private static CompletableFuture<CommandAnswer> sendLater(CommandGateway function, String id, int by, UUID command) {
+    private static CompletableFuture<CommandAnswer> sendLater(
+            CommandGateway function, String id, int by, UUID command) {
         return function.send(new Tally.Add(id, by), new CommandOptions(command, PATIENCE, Map.of()))
                 .toCompletableFuture();
     }

@@ -8,12 +8,14 @@ import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
+import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.own.AppendRequest;
 import dev.foldline.functions.runtime.own.LogOwner;
 import dev.foldline.functions.runtime.own.OwnedAppends;
 import dev.foldline.functions.runtime.own.PartitionOwner;
 import dev.foldline.functions.runtime.write.Counter.Change;
 import dev.foldline.functions.runtime.write.Counter.Changed;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +45,8 @@ class OwnedWritersTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final OwnedAppends.Terms TERMS = new OwnedAppends.Terms(PATIENCE, Duration.ZERO, 1 << 18);
     private static final EventCodec<Changed> CODEC = new EventCodec<>(Counter.TYPE.events(), PayloadFormat.CBOR);
+    private static final SnapshotSettings NO_SNAPSHOTS =
+            new SnapshotSettings(Optional.empty(), 0, new PayloadSettings(PayloadFormat.CBOR, 0));
 
     private final MemoryLog log = new MemoryLog();
     private final List<LogOwner> owners = new ArrayList<>();
@@ -161,8 +165,10 @@ class OwnedWritersTest {
                 Counter.TYPE,
                 log,
                 new OwnedAppends(log, owner, TERMS),
-                PayloadFormat.CBOR,
+                CODEC,
+                NO_SNAPSHOTS,
                 new WriterSettings(1_024, 16, 6, 100),
+                new SimpleMeterRegistry(),
                 (partition, commit) -> {}));
     }
 
