@@ -100,7 +100,12 @@ class ContextsApartTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"wallet.command.deposit", "wallet.query.balance", "wallet.feed.bets", "wallet.deadline.sessions"
+            strings = {
+                "wallet.command.deposit",
+                "wallet.query.balance",
+                "wallet.feed.bets",
+                "wallet.deadline.sessions",
+                "wallet.log.wallet"
             })
     void a_foreign_context_takes_nothing_from_a_queue_that_is_not_its_own(String address) {
         assertThatThrownBy(() -> client("jackpot").receive(address, QUEUE)).isInstanceOf(RefusedException.class);
@@ -108,8 +113,9 @@ class ContextsApartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wallet.event.wallet", "wallet.published.bets", "wallet.deadline.sessions"})
-    void a_foreign_context_announces_no_events_and_no_deadlines(String address) {
+    @ValueSource(
+            strings = {"wallet.event.wallet", "wallet.published.bets", "wallet.deadline.sessions", "wallet.log.wallet"})
+    void a_foreign_context_announces_no_events_and_no_deadlines_and_appends_nothing(String address) {
         assertThatThrownBy(() -> client("jackpot").announce(address, "forged")).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> client("jackpot").send(address, "forged")).isInstanceOf(RefusedException.class);
     }

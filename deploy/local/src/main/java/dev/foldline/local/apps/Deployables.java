@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +19,7 @@ public final class Deployables {
 
     private static final String FUNCTION_PARENT = "foldline-function-parent";
     private static final String GATEWAY = "gateway";
+    private static final String LOG_OWNER = "log";
 
     private final Path home;
     private final SortedSet<String> contexts = new TreeSet<>();
@@ -58,10 +60,15 @@ public final class Deployables {
         return function(GATEWAY);
     }
 
-    /** Every function but the gateway, by name. */
+    /** What commits for all command functions, where they are to append by way of it. */
+    public Deployable logOwner() {
+        return function(LOG_OWNER);
+    }
+
+    /** Every function but the gateway and the logs' owner, by name. */
     public List<Deployable> functions() {
         return functions.stream()
-                .filter(function -> !function.name().equals(GATEWAY))
+                .filter(function -> !Set.of(GATEWAY, LOG_OWNER).contains(function.name()))
                 .toList();
     }
 

@@ -33,6 +33,9 @@ record Plan(List<PlannedApp> apps) {
             apps.add(app(deployables.allInOne(), options, httpPort, Map.of(MODULES_DISABLED, disabled)));
             split.forEach(function -> apps.add(app(function, options, 0, Map.of())));
         }
+        if (options.ownsLogs()) {
+            apps.add(app(deployables.logOwner(), options, 0, Map.of()));
+        }
         return new Plan(List.copyOf(apps));
     }
 

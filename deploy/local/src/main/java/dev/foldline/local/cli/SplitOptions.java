@@ -31,6 +31,11 @@ final class SplitOptions {
         return preferNative;
     }
 
+    /** Whether functions append by way of the logs' owner: told by the variable that tells them. */
+    boolean ownsLogs() {
+        return Boolean.parseBoolean(System.getenv("FOLDLINE_LOG_OWNER"));
+    }
+
     /**
      * The contexts whose functions are processes of their own; none for all functions.
      *

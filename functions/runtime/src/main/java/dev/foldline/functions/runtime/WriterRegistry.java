@@ -5,9 +5,9 @@ import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.UnavailableException;
-import dev.foldline.functions.runtime.trace.TracedAppends;
-import dev.foldline.functions.runtime.trace.Tracing;
+import dev.foldline.functions.runtime.own.Appenders;
 import dev.foldline.functions.runtime.write.AggregateWriter;
+import dev.foldline.functions.runtime.write.CommitAppender;
 import dev.foldline.functions.runtime.write.CommitSink;
 import dev.foldline.functions.runtime.write.SnapshotSettings;
 import dev.foldline.functions.runtime.write.WriterSettings;
@@ -33,7 +33,7 @@ final class WriterRegistry {
     private final PayloadSettings payloads;
     private final SnapshotSettings snapshots;
     private final MeterRegistry meters;
-    private final Tracing tracing;
+    private final Appenders appenders;
     private final Map<String, CompletableFuture<AggregateWriter<?>>> writers = new HashMap<>();
 
     WriterRegistry(
@@ -42,13 +42,13 @@ final class WriterRegistry {
             PayloadSettings payloads,
             SnapshotSettings snapshots,
             MeterRegistry meters,
-            Tracing tracing) {
+            Appenders appenders) {
         this.logs = logs;
         this.announcements = announcements;
         this.payloads = payloads;
         this.snapshots = snapshots;
         this.meters = meters;
-        this.tracing = tracing;
+        this.appenders = appenders;
     }
 
     /** The writer, at once or when its log has been opened. */
@@ -82,8 +82,7 @@ final class WriterRegistry {
 
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
-            EventLog log = TracedAppends.of(logs.log(type.context(), type.name()), tracing);
-            starting.complete(writer(type, log));
+            starting.complete(writer(type, logs.log(type.context(), type.name())));
         } catch (EventStoreException e) {
             starting.completeExceptionally(
                     new UnavailableException("the log of '" + type.name() + "' cannot be opened", e));
@@ -95,6 +94,7 @@ final class WriterRegistry {
     private <C, S, E> AggregateWriter<C> writer(AggregateType<C, S, E> type, EventLog log) {
         CommitSink sink = announcements.of(type.source(), log.descriptor());
         EventCodec<E> codec = payloads.codec(type.events());
-        return AggregateWriter.start(type, log, codec, snapshots, WriterSettings.DEFAULT, meters, sink);
+        CommitAppender appender = appenders.of(type.context(), log);
+        return AggregateWriter.start(type, log, appender, codec, snapshots, WriterSettings.DEFAULT, meters, sink);
     }
 }

@@ -9,7 +9,10 @@ import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.QueryFunction;
+import dev.foldline.functions.runtime.edge.Reply;
 import dev.foldline.functions.runtime.event.SourceName;
+import dev.foldline.functions.runtime.own.Appenders;
+import dev.foldline.functions.runtime.own.OwnerLink;
 import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
@@ -32,6 +35,10 @@ public final class LocalGateways {
         return new LocalQueryGateway(catalog, functions, OpenGate::new, LocalGateways::none, vertx);
     }
 
+    private static CompletionStage<Reply> nobody(String context, Partition partition, byte[] body, Duration patience) {
+        throw new AssertionError("no partition is owned here");
+    }
+
     private static LocalSubscriptions none() {
         throw new AssertionError("nobody subscribes here");
     }
@@ -39,10 +46,28 @@ public final class LocalGateways {
     /** A gateway to these functions, all of which write the log. */
     public static LocalCommandGateway commands(
             FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, Tracing tracing) {
+        return commands(catalog, functions, log, tracing, LocalGateways::nobody, false);
+    }
+
+    /** A gateway to these functions, all of which write the log by way of owners in other processes. */
+    public static LocalCommandGateway commands(
+            FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, OwnerLink owners) {
+        return commands(catalog, functions, log, Tracing.off(), owners, true);
+    }
+
+    private static LocalCommandGateway commands(
+            FunctionCatalog catalog,
+            List<CommandFunction<?>> functions,
+            EventLog log,
+            Tracing tracing,
+            OwnerLink owners,
+            boolean owned) {
         Logs logs = (context, aggregateType) -> log;
         var payloads = new PayloadSettings(PayloadFormat.JSON, 0);
         var snapshots = new SnapshotSettings(Optional.empty(), 0, payloads);
-        var writers = new WriterRegistry(logs, new Silence(), payloads, snapshots, new SimpleMeterRegistry(), tracing);
+        var appenders = new Appenders(owners, owned, tracing);
+        var writers =
+                new WriterRegistry(logs, new Silence(), payloads, snapshots, new SimpleMeterRegistry(), appenders);
         return new LocalCommandGateway(catalog, functions, writers);
     }
 

@@ -80,6 +80,7 @@ final class Addresses {
         String context = context(aggregate);
         String name = aggregate.substring(context.length() + 1);
         add(BrokerAddress.multicast(context + ".event." + name, Set.of(context), queues(context, name, false)));
+        add(BrokerAddress.anycast(context + ".log." + name, Set.of(context), Set.of(context)));
     }
 
     private void deadlines(String policy) {

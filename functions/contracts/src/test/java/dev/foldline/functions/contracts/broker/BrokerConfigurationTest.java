@@ -34,6 +34,14 @@ class BrokerConfigurationTest {
     }
 
     @Test
+    void a_log_is_appended_to_by_way_of_its_owner_within_its_context_only() {
+        assertThat(of())
+                .contains("<queue name=\"wallet.log.wallet\" group-rebalance=\"true\"")
+                .containsPattern("match=.wallet.log.wallet.>\\s+<permission type=.send. roles=.wallet./>"
+                        + "\\s+<permission type=.consume. roles=.wallet./>\\s+</");
+    }
+
+    @Test
     void nothing_is_left_to_fill_in() {
         assertThat(of()).doesNotContain("@");
     }

@@ -49,6 +49,11 @@ final class Addresses {
         return context + ".deadline." + policy;
     }
 
+    /** Where it is asked for appends to a log: the owner of the request's partition gets it. */
+    static String log(String context, String aggregateType) {
+        return context + ".log." + aggregateType;
+    }
+
     /** The durable queue on which a logical handler hears of commits, as a fully qualified name. */
     static String eventQueue(SourceName source, String handler) {
         return events(source) + "::" + handler;

@@ -1,10 +1,13 @@
 package dev.foldline.functions.runtime.amqp;
 
+import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.runtime.Deadlines;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.edge.Remote;
 import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.own.AppendMessages;
+import dev.foldline.functions.runtime.own.OwnerLink;
 import dev.foldline.functions.runtime.publish.StreamCatalog;
 import dev.foldline.functions.runtime.trace.Hop;
 import dev.foldline.functions.runtime.trace.Tracing;
@@ -22,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * the broker for longer than its sender waits.
  */
 @Singleton
-final class AmqpRemote implements Remote {
+final class AmqpRemote implements Remote, OwnerLink {
 
     /** Stands for whichever handler answers a message that one answers. */
     private static final String ANYBODY = "";
+
+    private static final String JSON = "application/json";
 
     private final BrokerConnection broker;
     private final FunctionCatalog catalog;
@@ -40,6 +46,17 @@ final class AmqpRemote implements Remote {
     private final StreamCatalog streams;
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final RequestLinks links;
+    private final AtomicBoolean attached = new AtomicBoolean();
+
+    /** A message that asks for something; those of one group go to one consumer while it lives. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Request(
+            String address,
+            String contentType,
+            byte[] body,
+            Map<String, String> properties,
+            @Nullable String group,
+            Duration patience) {}
 
     AmqpRemote(BrokerConnection broker, FunctionCatalog catalog, StreamCatalog streams, Tracing tracing) {
         this.broker = broker;
@@ -56,6 +73,12 @@ final class AmqpRemote implements Remote {
                 || !catalog.remoteCommands().isEmpty()
                 || !catalog.remoteQueries().isEmpty()
                 || !streams.streams().isEmpty()) {
+            attach();
+        }
+    }
+
+    private void attach() {
+        if (!attached.getAndSet(true)) {
             broker.attach(links);
         }
     }
@@ -83,7 +106,15 @@ final class AmqpRemote implements Remote {
 
     @Override
     public CompletionStage<Reply> feed(String context, String stream, byte[] body, Duration patience) {
-        return send(Addresses.feed(context, stream), body, Map.of(), null, patience);
+        return send(new Request(Addresses.feed(context, stream), JSON, body, Map.of(), null, patience));
+    }
+
+    /** The first one has the links made. */
+    @Override
+    public CompletionStage<Reply> ask(String context, Partition partition, byte[] body, Duration patience) {
+        attach();
+        String address = Addresses.log(context, partition.aggregateType());
+        return send(new Request(address, AppendMessages.CONTENT_TYPE, body, Map.of(), partition.toString(), patience));
     }
 
     @Override
@@ -99,7 +130,7 @@ final class AmqpRemote implements Remote {
         asked.put(Reply.RESPONDERS, String.join(",", responders));
         Map<String, CompletionStage<Reply>> replies = new HashMap<>();
         tracing.within(Hop.send(address), asked, continued -> {
-            replies.putAll(send(address, responders, body, continued, null, patience));
+            replies.putAll(send(responders, new Request(address, JSON, body, continued, null, patience)));
             return CompletableFuture.allOf(replies.values().stream()
                     .map(CompletionStage::toCompletableFuture)
                     .toArray(CompletableFuture[]::new));
@@ -111,32 +142,26 @@ final class AmqpRemote implements Remote {
     private CompletionStage<Reply> traced(
             String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
         return tracing.within(
-                Hop.send(address), properties, continued -> send(address, body, continued, group, patience));
+                Hop.send(address),
+                properties,
+                continued -> send(new Request(address, JSON, body, continued, group, patience)));
     }
 
-    private CompletionStage<Reply> send(
-            String address, byte[] body, Map<String, String> properties, @Nullable String group, Duration patience) {
-        return Objects.requireNonNull(send(address, List.of(ANYBODY), body, properties, group, patience)
-                .get(ANYBODY));
+    private CompletionStage<Reply> send(Request request) {
+        return Objects.requireNonNull(send(List.of(ANYBODY), request).get(ANYBODY));
     }
 
     /** Sends one message and waits for a reply from each of these. */
-    private Map<String, CompletionStage<Reply>> send(
-            String address,
-            List<String> responders,
-            byte[] body,
-            Map<String, String> properties,
-            @Nullable String group,
-            Duration patience) {
+    private Map<String, CompletionStage<Reply>> send(List<String> responders, Request request) {
         String id = links.nextId();
         Map<String, CompletionStage<Reply>> replies = new HashMap<>();
-        responders.forEach(responder -> replies.put(responder, expect(id + responder, patience)));
+        responders.forEach(responder -> replies.put(responder, expect(id + responder, request.patience())));
         RequestLinks.Links current = links.current();
         if (current == null) {
             fail(id, responders, null);
             return replies;
         }
-        AmqpMessage message = message(address, id, current.replies().address(), body, properties, group, patience);
+        AmqpMessage message = message(id, current.replies().address(), request);
         current.requests().sendWithAck(message).onFailure(cause -> fail(id, responders, cause));
         return replies;
     }
@@ -174,28 +199,21 @@ final class AmqpRemote implements Remote {
         waiting.values().forEach(reply -> reply.completeExceptionally(away(null)));
     }
 
-    private static AmqpMessage message(
-            String address,
-            String id,
-            String replyTo,
-            byte[] body,
-            Map<String, String> properties,
-            @Nullable String group,
-            Duration patience) {
+    private static AmqpMessage message(String id, String replyTo, Request request) {
         // A time to live of 0 would be one without end.
-        long millis = Math.max(1, patience.toMillis());
-        var all = new JsonObject();
-        properties.forEach(all::put);
+        long millis = Math.max(1, request.patience().toMillis());
+        var properties = new JsonObject();
+        request.properties().forEach(properties::put);
         var message = AmqpMessage.create()
-                .address(address)
+                .address(request.address())
                 .id(id)
                 .replyTo(replyTo)
                 .ttl(millis)
                 .expiryTime(System.currentTimeMillis() + millis)
-                .contentType("application/json")
-                .applicationProperties(all)
-                .withBufferAsBody(Buffer.buffer(body));
-        return (group == null ? message : message.groupId(group)).build();
+                .contentType(request.contentType())
+                .applicationProperties(properties)
+                .withBufferAsBody(Buffer.buffer(request.body()));
+        return (request.group() == null ? message : message.groupId(request.group())).build();
     }
 
     static Reply reply(AmqpMessage message) {

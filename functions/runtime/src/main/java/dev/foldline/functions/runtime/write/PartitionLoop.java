@@ -9,30 +9,45 @@ import java.util.concurrent.BlockingQueue;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds a partition's writer with whatever commands are waiting, on a virtual thread. */
-final class PartitionLoop<C> implements Runnable {
+/**
+ * Feeds a partition's writer with whatever is waiting to be written, on a virtual thread.
+ *
+ * @param <W> what is written
+ */
+public final class PartitionLoop<W extends PartitionLoop.Waiting> implements Runnable {
 
-    /** Writes a group and answers every command in it. */
+    /** Something that waits to be written. */
+    public interface Waiting {
+
+        /** Ends the waiting; what was answered stays so. */
+        void fail(RuntimeException fault);
+    }
+
+    /** Writes a group and answers everything in it. */
     @FunctionalInterface
-    interface GroupWriter<C> {
-        void write(List<PendingCommand<C>> group);
+    public interface GroupWriter<W> {
+        void write(List<W> group);
     }
 
     private static final Logger LOG = Logger.getLogger(PartitionLoop.class);
 
-    private final BlockingQueue<PendingCommand<C>> queue;
+    private final BlockingQueue<W> queue;
     private final int groupLimit;
-    private final GroupWriter<C> writer;
+    private final GroupWriter<W> writer;
     private volatile @Nullable UnavailableException ended;
 
-    PartitionLoop(int capacity, int groupLimit, GroupWriter<C> writer) {
+    /**
+     * @param capacity how many may wait
+     * @param groupLimit the most that are written together
+     */
+    public PartitionLoop(int capacity, int groupLimit, GroupWriter<W> writer) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.groupLimit = groupLimit;
         this.writer = writer;
     }
 
-    /** Hands in a command. It is answered in any case, at once when the queue is full or the loop has ended. */
-    void submit(PendingCommand<C> pending) {
+    /** Hands in something. It is answered in any case, at once when the queue is full or the loop has ended. */
+    public void submit(W pending) {
         if (!queue.offer(pending)) {
             pending.fail(new UnavailableException("too many commands are waiting", null));
         }
@@ -56,7 +71,7 @@ final class PartitionLoop<C> implements Runnable {
     }
 
     /** A failure that nobody foresaw is the group's: the writer has forgotten what it knew, and reads it anew. */
-    private void write(List<PendingCommand<C>> group) {
+    private void write(List<W> group) {
         try {
             writer.write(group);
         } catch (EventStoreException e) {
@@ -68,19 +83,18 @@ final class PartitionLoop<C> implements Runnable {
         }
     }
 
-    private void fail(List<PendingCommand<C>> group, RuntimeException cause) {
+    private void fail(List<W> group, RuntimeException cause) {
         var fault = new UnavailableException("the log cannot be written", cause);
         group.forEach(pending -> pending.fail(fault));
     }
 
     /** Why the loop no longer writes; null while it does. */
-    @Nullable
-    UnavailableException ended() {
+    public @Nullable UnavailableException ended() {
         return ended;
     }
 
-    private List<PendingCommand<C>> nextGroup() throws InterruptedException {
-        var group = new ArrayList<PendingCommand<C>>();
+    private List<W> nextGroup() throws InterruptedException {
+        var group = new ArrayList<W>();
         group.add(queue.take());
         queue.drainTo(group, groupLimit - 1);
         return group;
@@ -93,7 +107,7 @@ final class PartitionLoop<C> implements Runnable {
 
     private void refuseWaiting() {
         UnavailableException why = ended;
-        for (PendingCommand<C> pending = queue.poll(); pending != null && why != null; pending = queue.poll()) {
+        for (W pending = queue.poll(); pending != null && why != null; pending = queue.poll()) {
             pending.fail(why);
         }
     }

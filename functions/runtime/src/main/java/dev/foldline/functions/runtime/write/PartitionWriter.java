@@ -3,19 +3,20 @@ package dev.foldline.functions.runtime.write;
 import dev.foldline.eventstore.Aggregate;
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
-import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.EventStoreException;
+import dev.foldline.eventstore.LogReader;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.eventstore.Token;
 import dev.foldline.functions.CommandAnswer;
-import dev.foldline.functions.CommandAnswer.Contended;
 import dev.foldline.functions.Rejection;
 import dev.foldline.functions.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes one partition: decides groups of commands and appends each group by a compare-and-set on the log's tail, so that
@@ -27,31 +28,27 @@ import java.util.UUID;
  */
 final class PartitionWriter<C, S, E> {
 
-    private static final long UNKNOWN = -1;
-    private static final int PAGE = 512;
-
-    /** Writes without a lost race after which a writer takes itself to be alone again. */
-    private static final int ALONE_AFTER = 64;
-
     private final Partition partition;
-    private final EventLog log;
+    private final LogReader log;
+    private final CommitAppender appender;
     private final Planner<C, S, E> planner;
     private final AggregateStates<S, E> states;
     private final CommitSink sink;
     private final int attempts;
-    private long tail = UNKNOWN;
-    private long furthestSeen;
-    private int company;
+    private final PartitionTail tail;
 
     PartitionWriter(
             Partition partition,
-            EventLog log,
+            LogReader log,
+            CommitAppender appender,
             Planner<C, S, E> planner,
             AggregateStates<S, E> states,
             CommitSink sink,
             int attempts) {
         this.partition = partition;
         this.log = log;
+        this.appender = appender;
+        this.tail = new PartitionTail(partition, log);
         this.planner = planner;
         this.states = states;
         this.sink = sink;
@@ -84,49 +81,84 @@ final class PartitionWriter<C, S, E> {
 
     /** Decides and appends once; returns the commands that have to be decided again. */
     private List<PendingCommand<C>> round(List<PendingCommand<C>> waiting) {
-        boolean fresh = tail == UNKNOWN || company > 0;
-        catchUp();
+        boolean fresh = tail.catchUp(states::hear);
         Plan<C, S> plan = planner.plan(waiting);
         if (!plan.appends().isEmpty()) {
             return append(plan);
         }
-        if (fresh || hearNews() == 0) {
-            answerSilent(plan);
+        if (fresh || tail.hearNews(states::hear) == 0) {
+            answerSilent(plan.silents());
             return List.of();
         }
         return lostRace(plan);
     }
 
     private List<PendingCommand<C>> append(Plan<C, S> plan) {
-        AppendResult result = log.append(partition.number(), tail, plan.commits());
-        plan.appends().subList(0, result.appended()).forEach(this::settle);
-        return switch (result) {
-            case AppendResult.Complete ignored -> {
-                company = Math.max(0, company - 1);
-                answerSilent(plan);
-                yield List.of();
-            }
-            case AppendResult.AlreadyCommitted(var appended, var recorded) -> {
-                var repeated = plan.appends().get(appended).pending();
+        Appended appended = appender.append(partition.number(), tail.position(), plan.commits());
+        if (appended.uncertain()) {
+            plan.appends().forEach(append -> append.pending().becomeUncertain());
+        }
+        hear(appended.news(), plan);
+        plan.appends().subList(0, appended.result().appended()).forEach(this::settle);
+        return switch (appended.result()) {
+            case AppendResult.Complete ignored -> complete(appended.news(), plan);
+            case AppendResult.AlreadyCommitted(var before, var recorded) -> {
+                PendingCommand<C> repeated = plan.appends().get(before).pending();
                 repeated.answer(recordedAnswer(repeated, recorded));
+                if (recorded.position() > tail.position()) {
+                    // It is news, and others of this plan may have been stored with it.
+                    tail.hearNews(commit -> hear(commit, plan));
+                }
                 yield plan.unanswered();
             }
             case AppendResult.TailMoved ignored -> {
-                company = ALONE_AFTER;
+                if (appended.news().isEmpty()) {
+                    tail.lostRace();
+                }
                 yield lostRace(plan);
             }
         };
     }
 
+    /** What was rejected, or need not be done, was decided before the news; that holds where they do not touch it. */
+    private List<PendingCommand<C>> complete(List<Commit> news, Plan<C, S> plan) {
+        if (news.isEmpty()) {
+            tail.wonRace();
+        }
+        Set<String> touched = news.stream().map(Commit::aggregateId).collect(Collectors.toSet());
+        answerSilent(plan.silents().stream()
+                .filter(silent -> !touched.contains(silent.pending().aggregateId()))
+                .toList());
+        return plan.unanswered();
+    }
+
+    private void hear(List<Commit> news, Plan<C, S> plan) {
+        if (!news.isEmpty()) {
+            news.forEach(commit -> hear(commit, plan));
+            tail.advance(news.size());
+            tail.relyOnOwner();
+        }
+    }
+
+    /** A commit of others; or one of this plan's, made by somebody whose answer did not arrive. */
+    private void hear(Commit commit, Plan<C, S> plan) {
+        states.hear(commit);
+        PendingCommand<C> pending = plan.appending(commit.commandId());
+        if (pending != null) {
+            pending.answer(recordedAnswer(pending, commit));
+        }
+    }
+
     private void settle(Plan.Append<C, S> append) {
-        Commit commit = append.commit().at(++tail);
+        tail.advance(1);
+        Commit commit = append.commit().at(tail.position());
         states.put(commit, append.after());
         sink.appended(partition, commit);
         append.pending().answer(accepted(commit));
     }
 
-    private void answerSilent(Plan<C, S> plan) {
-        for (Plan.Silent<C> silent : plan.silents()) {
+    private void answerSilent(List<Plan.Silent<C>> silents) {
+        for (Plan.Silent<C> silent : silents) {
             PendingCommand<C> pending = silent.pending();
             pending.answer(log.find(partition.number(), pending.commandId())
                     .map(recorded -> recordedAnswer(pending, recorded))
@@ -139,7 +171,9 @@ final class PartitionWriter<C, S, E> {
         return rejection != null
                 ? new CommandAnswer.Rejected(rejection.code(), rejection.detail())
                 : new CommandAnswer.Accepted(
-                        aggregate(silent.pending().aggregateId()), silent.version(), Token.of(partition, tail));
+                        aggregate(silent.pending().aggregateId()),
+                        silent.version(),
+                        Token.of(partition, tail.position()));
     }
 
     private CommandAnswer recordedAnswer(PendingCommand<C> pending, Commit recorded) {
@@ -169,47 +203,14 @@ final class PartitionWriter<C, S, E> {
             if (pending.loseRace() < attempts) {
                 again.add(pending);
             } else {
-                pending.answer(new Contended(attempts));
+                pending.contend();
             }
         }
         return again;
     }
 
-    private void catchUp() {
-        if (tail == UNKNOWN) {
-            tail = checkedHead();
-        } else if (company > 0) {
-            hearNews();
-        }
-    }
-
-    private long checkedHead() {
-        long head = log.head(partition.number());
-        if (head < furthestSeen) {
-            throw new LogTruncatedException("the log of " + partition + " ends at position " + head + ", but position "
-                    + furthestSeen + " was seen: it was restored or lost; find out which before you start again");
-        }
-        return head;
-    }
-
-    /** Reads what came after the tail; returns how many commits. */
-    private int hearNews() {
-        int heard = 0;
-        List<Commit> news;
-        do {
-            news = log.read(partition.number(), tail, PAGE);
-            for (Commit commit : news) {
-                states.hear(commit);
-                tail = commit.position();
-            }
-            heard += news.size();
-        } while (news.size() == PAGE);
-        return heard;
-    }
-
     private void forget() {
-        furthestSeen = Math.max(furthestSeen, tail);
-        tail = UNKNOWN;
+        tail.forget();
         states.forgetAll();
     }
 }

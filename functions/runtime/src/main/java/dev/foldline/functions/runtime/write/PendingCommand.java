@@ -2,11 +2,12 @@ package dev.foldline.functions.runtime.write;
 
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
+import dev.foldline.functions.UnavailableException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A command on its way through a partition's writer. Answered once; later answers are ignored. */
-final class PendingCommand<C> {
+final class PendingCommand<C> implements PartitionLoop.Waiting {
 
     private final C command;
     private final String aggregateId;
@@ -14,6 +15,7 @@ final class PendingCommand<C> {
     private final long deadlineNanos;
     private final CompletableFuture<CommandAnswer> answer = new CompletableFuture<>();
     private int lostRaces;
+    private boolean uncertain;
 
     PendingCommand(C command, String aggregateId, CommandOptions options) {
         this.command = command;
@@ -47,6 +49,21 @@ final class PendingCommand<C> {
         return ++lostRaces;
     }
 
+    /** Somebody was asked to append what the command did, and may do so yet. */
+    void becomeUncertain() {
+        uncertain = true;
+    }
+
+    /** Ends it after too many lost races. That nothing was done is said only when nothing can be done any more. */
+    void contend() {
+        if (uncertain) {
+            fail(new UnavailableException(
+                    "the owner of the log was asked to append the command and has not answered", null));
+        } else {
+            answer(new CommandAnswer.Contended(lostRaces));
+        }
+    }
+
     boolean isAnswered() {
         return answer.isDone();
     }
@@ -55,7 +72,8 @@ final class PendingCommand<C> {
         answer.complete(value);
     }
 
-    void fail(RuntimeException fault) {
+    @Override
+    public void fail(RuntimeException fault) {
         answer.completeExceptionally(fault);
     }
 

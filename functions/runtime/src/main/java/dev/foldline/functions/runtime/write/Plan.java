@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a group of commands was decided to do, one after the other, before any of it is in the log. */
@@ -24,6 +25,7 @@ final class Plan<C, S> {
     private final List<Append<C, S>> appends = new ArrayList<>();
     private final List<Silent<C>> silents = new ArrayList<>();
     private final Map<String, Versioned<S>> ahead = new HashMap<>();
+    private final Map<UUID, PendingCommand<C>> appending = new HashMap<>();
 
     Plan(List<PendingCommand<C>> group) {
         this.group = group;
@@ -32,6 +34,7 @@ final class Plan<C, S> {
     void add(Append<C, S> append) {
         appends.add(append);
         ahead.put(append.pending().aggregateId(), append.after());
+        appending.put(append.pending().commandId(), append.pending());
     }
 
     void add(Silent<C> silent) {
@@ -50,6 +53,12 @@ final class Plan<C, S> {
 
     List<Silent<C>> silents() {
         return silents;
+    }
+
+    /** The command of this id that wants to append; null when there is none. */
+    @Nullable
+    PendingCommand<C> appending(UUID commandId) {
+        return appending.get(commandId);
     }
 
     List<NewCommit> commits() {

@@ -30,7 +30,9 @@ final class Planner<C, S, E> {
         var plan = new Plan<C, S>(group);
         for (PendingCommand<C> pending : group) {
             if (pending.isExpired()) {
-                pending.fail(new DeadlineExceededException("the command waited for too long and was not executed"));
+                pending.fail(
+                        new DeadlineExceededException(
+                                "the command waited for too long; to learn whether it was executed, send it again with the same id"));
                 continue;
             }
             try {

@@ -23,7 +23,7 @@ class PartitionLoopTest {
         var sizes = new ArrayList<Integer>();
         var first = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var loop = new PartitionLoop<String>(10, 4, group -> {
+        var loop = new PartitionLoop<PendingCommand<String>>(10, 4, group -> {
             sizes.add(group.size());
             first.countDown();
             await(go);
@@ -42,7 +42,7 @@ class PartitionLoopTest {
 
     @Test
     void a_full_queue_answers_unavailable_at_once() {
-        var loop = new PartitionLoop<String>(2, 4, group -> {});
+        var loop = new PartitionLoop<PendingCommand<String>>(2, 4, group -> {});
         List<PendingCommand<String>> all = submit(loop, 3);
         assertThat(all.getFirst().isAnswered()).isFalse();
         assertThatThrownBy(all.getLast().future()::join).hasCauseInstanceOf(UnavailableException.class);
@@ -50,7 +50,7 @@ class PartitionLoopTest {
 
     @Test
     void a_truncated_log_ends_the_loop_and_answers_whoever_waits_or_comes_later() throws Exception {
-        var loop = new PartitionLoop<String>(10, 1, group -> {
+        var loop = new PartitionLoop<PendingCommand<String>>(10, 1, group -> {
             throw new LogTruncatedException("position 7 was seen, and is no more");
         });
         List<PendingCommand<String>> all = submit(loop, 3);
@@ -65,7 +65,7 @@ class PartitionLoopTest {
     @Test
     void a_failure_that_nobody_foresaw_is_one_groups_and_the_loop_goes_on() throws Exception {
         var failing = new AtomicBoolean(true);
-        var loop = new PartitionLoop<String>(10, 1, group -> {
+        var loop = new PartitionLoop<PendingCommand<String>>(10, 1, group -> {
             if (failing.getAndSet(false)) {
                 throw new IllegalStateException("a mistake");
             }
@@ -79,7 +79,7 @@ class PartitionLoopTest {
         thread.join();
     }
 
-    private static List<PendingCommand<String>> submit(PartitionLoop<String> loop, int count) {
+    private static List<PendingCommand<String>> submit(PartitionLoop<PendingCommand<String>> loop, int count) {
         var all = new ArrayList<PendingCommand<String>>();
         for (int i = 0; i < count; i++) {
             var pending = new PendingCommand<>(

@@ -230,6 +230,7 @@ class PartitionWriterTest {
         return new PartitionWriter<>(
                 log.descriptor().partition(0),
                 log,
+                CommitAppender.to(log),
                 planner,
                 states,
                 (where, commit) -> announced.add(commit),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.foldline.functions.runtime.own;
+
+import dev.foldline.eventstore.EventLog;
+import dev.foldline.functions.runtime.trace.TracedAppends;
+import dev.foldline.functions.runtime.trace.Tracing;
+import dev.foldline.functions.runtime.write.CommitAppender;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How this process appends to logs: itself, or by way of the partitions' owners when {@code foldline.log.owner} says so. */
+@Singleton
+public final class Appenders {
+
+    private final OwnerLink owners;
+    private final boolean owned;
+    private final Tracing tracing;
+
+    public Appenders(
+            OwnerLink owners,
+            @ConfigProperty(name = "foldline.log.owner", defaultValue = "false") boolean owned,
+            Tracing tracing) {
+        this.owners = owners;
+        this.owned = owned;
+        this.tracing = tracing;
+    }
+
+    /** The appender of a log of the context. */
+    public CommitAppender of(String context, EventLog log) {
+        return TracedAppends.of(log.descriptor(), owned ? byOwner(context, log) : CommitAppender.to(log), tracing);
+    }
+
+    private CommitAppender byOwner(String context, EventLog log) {
+        var owner = new RemoteOwner(context, log.descriptor(), owners);
+        return new OwnedAppends(log, owner, OwnedAppends.Terms.DEFAULT);
+    }
+}
