@@ -10,6 +10,7 @@ import dev.foldline.eventstore.mongodb.LogPlace;
 import dev.foldline.eventstore.mongodb.MongoOptions;
 import dev.foldline.eventstore.mongodb.Repartition;
 import dev.foldline.eventstore.mongodb.RepartitionException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class RepartitionCommand implements Callable<Integer> {
                     .run(new ProgressLine(System.err)));
             return 0;
         } catch (RepartitionException | EventStoreException | IllegalArgumentException e) {
-            throw new LauncherException(e.getMessage(), e);
+            throw new LauncherException(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
     }
 
