@@ -6,6 +6,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogMismatchException;
@@ -16,16 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonInt64;
 import org.bson.BsonInvalidOperationException;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The document that says what a log is, in the collection {@value #COLLECTION}:
- * {@code {_id: aggregate type, id: UUID, partitions, hash, format}}.
+ * {@code {_id: aggregate type, id: UUID, partitions, hash, format}}, and while it
+ * is being filled with a copy of another log {@code filling: {source: UUID, heads: [position, …]}}.
  */
 final class LogGuard {
 
@@ -33,6 +37,31 @@ final class LogGuard {
 
     /** The format of the documents that this version writes and reads. */
     static final int FORMAT = 1;
+
+    private static final String FILLING = "filling";
+
+    /**
+     * What a log is being filled with: a copy of another log.
+     *
+     * @param source the identity of the other log
+     * @param heads its heads
+     */
+    record Filling(UUID source, List<Long> heads) {
+
+        private static Filling of(BsonDocument stored) {
+            return new Filling(
+                    stored.getBinary("source").asUuid(),
+                    stored.getArray("heads").stream()
+                            .map(head -> head.asNumber().longValue())
+                            .toList());
+        }
+
+        private BsonDocument document() {
+            var positions = new BsonArray();
+            heads.forEach(head -> positions.add(new BsonInt64(head)));
+            return new BsonDocument("source", new BsonBinary(source)).append("heads", positions);
+        }
+    }
 
     private final MongoDatabase database;
     private final MongoCollection<BsonDocument> guards;
@@ -61,8 +90,40 @@ final class LogGuard {
     LogDescriptor openOrCreate(LogDefinition definition) {
         BsonDocument stored = find(guards, definition.aggregateType());
         if (stored == null) {
-            stored = create(definition);
+            stored = create(definition, null);
         }
+        if (stored.containsKey(FILLING)) {
+            throw new LogMismatchException(nameOf(definition) + " is only partly a copy of log "
+                    + Filling.of(stored.getDocument(FILLING)).source()
+                    + " yet: run ./foldline repartition again until it is done, or drop it");
+        }
+        return opened(definition, stored);
+    }
+
+    /** The log of this definition, which nobody else can open until it is {@link #filled}; made if there is none. */
+    LogDescriptor fill(LogDefinition definition, Filling filling) {
+        BsonDocument stored = find(guards, definition.aggregateType());
+        if (stored == null) {
+            stored = create(definition, filling);
+        }
+        if (!stored.containsKey(FILLING)) {
+            throw new RepartitionException(nameOf(definition) + " is there already, and complete");
+        }
+        Filling found = Filling.of(stored.getDocument(FILLING));
+        if (!found.equals(filling)) {
+            throw new RepartitionException(nameOf(definition) + " is partly a copy of log " + found.source()
+                    + " when that had the heads " + found.heads() + ", but is to be one of log " + filling.source()
+                    + " with the heads " + filling.heads() + ". Drop it and start again");
+        }
+        return opened(definition, stored);
+    }
+
+    /** From now on the log can be opened. */
+    void filled(LogDescriptor log) {
+        guards.updateOne(new BsonDocument("_id", new BsonString(log.aggregateType())), Updates.unset(FILLING));
+    }
+
+    private LogDescriptor opened(LogDefinition definition, BsonDocument stored) {
         requireMatch(definition, stored);
         return new LogDescriptor(
                 idOf(stored), definition.aggregateType(), new Partitioner(definition.partitions()), FORMAT);
@@ -83,13 +144,16 @@ final class LogGuard {
         return stored != null && idOf(stored).equals(log.id());
     }
 
-    private BsonDocument create(LogDefinition definition) {
+    private BsonDocument create(LogDefinition definition, @Nullable Filling filling) {
         requireNoEvents(definition);
         var document = new BsonDocument("_id", new BsonString(definition.aggregateType()))
                 .append("id", new BsonBinary(UUID.randomUUID()))
                 .append("partitions", new BsonInt32(definition.partitions()))
                 .append("hash", new BsonString(Partitioner.HASH))
                 .append("format", new BsonInt32(FORMAT));
+        if (filling != null) {
+            document.append(FILLING, filling.document());
+        }
         try {
             guards.insertOne(document);
             return document;
@@ -136,6 +200,10 @@ final class LogGuard {
                     + database.getName() + "' has " + found + ", but this process expects " + expected
                     + ". A log keeps what it was created with: change the configuration or the version");
         }
+    }
+
+    private String nameOf(LogDefinition definition) {
+        return "log '" + definition.aggregateType() + "' in database '" + database.getName() + "'";
     }
 
     private static String describe(BsonDocument stored) {

@@ -10,6 +10,7 @@ import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partition;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -38,7 +39,28 @@ public final class MongoEventStore implements EventStore {
     @Override
     public EventLog open(LogDefinition definition) {
         String name = options.databaseOf(definition.context());
-        return StoreCalls.call("open log " + definition.aggregateType() + " in", name, () -> openLog(definition));
+        return StoreCalls.call(
+                "open log " + definition.aggregateType() + " in",
+                name,
+                () -> openLog(definition, guard -> guard.openOrCreate(definition)));
+    }
+
+    /** Opens a log that is being filled with a copy, see {@link LogGuard#fill}. */
+    EventLog fill(LogDefinition definition, LogGuard.Filling filling) {
+        String name = options.databaseOf(definition.context());
+        return StoreCalls.call(
+                "open the new log " + definition.aggregateType() + " in",
+                name,
+                () -> openLog(definition, guard -> guard.fill(definition, filling)));
+    }
+
+    /** Lets everybody open a log that was being filled. */
+    void filled(String context, LogDescriptor log) {
+        MongoDatabase database = options.database(client, context);
+        StoreCalls.call("complete the log in", database.getName(), () -> {
+            new LogGuard(database, this::strongestReadConcern).filled(log);
+            return log;
+        });
     }
 
     @Override
@@ -47,10 +69,10 @@ public final class MongoEventStore implements EventStore {
         return StoreCalls.call("list the logs in", database.getName(), () -> LogGuard.logs(database, context));
     }
 
-    private EventLog openLog(LogDefinition definition) {
+    private EventLog openLog(LogDefinition definition, Function<LogGuard, LogDescriptor> opening) {
         MongoDatabase database = options.database(client, definition.context());
         var guard = new LogGuard(database, this::strongestReadConcern);
-        LogDescriptor log = guard.openOrCreate(definition);
+        LogDescriptor log = opening.apply(guard);
         var collections = new PartitionCollections(database);
         List<MongoPartition> partitions = IntStream.range(0, log.partitions())
                 .mapToObj(log::partition)

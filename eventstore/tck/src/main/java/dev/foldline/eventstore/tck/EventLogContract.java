@@ -29,8 +29,7 @@ public abstract class EventLogContract
                 ConcurrencyContract,
                 UnknownOutcomeContract,
                 TruncationContract,
-                CrashContract,
-                ModelContract {
+                CrashContract {
 
     private @Nullable LogFixture fixture;
 

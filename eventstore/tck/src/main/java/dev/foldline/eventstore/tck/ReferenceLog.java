@@ -13,21 +13,32 @@ final class ReferenceLog {
 
     private final List<Commit> commits = new ArrayList<>();
 
+    /** @throws IllegalArgumentException as a log does; the commits before the mistake are stored */
     AppendResult append(long tail, List<NewCommit> group) {
         for (int i = 0; i < group.size(); i++) {
-            Optional<Commit> recorded = find(group.get(i).commandId());
-            if (recorded.equals(Optional.of(group.get(i).at(tail + i + 1)))) {
+            NewCommit commit = group.get(i);
+            Optional<Commit> recorded = find(commit.commandId());
+            if (recorded.equals(Optional.of(commit.at(tail + i + 1)))) {
                 continue;
             }
             if (recorded.isPresent()) {
                 return new AppendResult.AlreadyCommitted(i, recorded.get());
             }
+            if (isTaken(commit, tail + i)) {
+                throw new IllegalArgumentException("version " + commit.version() + " is taken");
+            }
             if (head() > tail + i) {
                 return new AppendResult.TailMoved(i);
             }
-            commits.add(group.get(i).at(head() + 1));
+            commits.add(commit.at(head() + 1));
         }
         return new AppendResult.Complete(group.size());
+    }
+
+    private boolean isTaken(NewCommit commit, long tail) {
+        return read(0, Math.toIntExact(tail)).stream()
+                .anyMatch(
+                        seen -> seen.aggregateId().equals(commit.aggregateId()) && seen.version() == commit.version());
     }
 
     List<Commit> read(long after, int limit) {
@@ -51,8 +62,12 @@ final class ReferenceLog {
         return commits.size();
     }
 
-    long versionOf(String aggregateId) {
-        List<Commit> loaded = load(aggregateId, 0, Long.MAX_VALUE);
-        return loaded.isEmpty() ? 0 : loaded.getLast().nextVersion();
+    /** The aggregate's version at a tail. */
+    long versionOf(String aggregateId, long tail) {
+        return load(aggregateId, 0, Long.MAX_VALUE).stream()
+                .filter(commit -> commit.position() <= tail)
+                .mapToLong(Commit::nextVersion)
+                .max()
+                .orElse(0);
     }
 }

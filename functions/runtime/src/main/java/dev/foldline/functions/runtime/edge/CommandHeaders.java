@@ -49,7 +49,7 @@ record CommandHeaders(UUID commandId, Map<String, String> metadata) {
 
     private static UUID commandId(@Nullable String idempotencyKey) {
         if (idempotencyKey == null) {
-            return UUID.randomUUID();
+            return TimeOrderedId.at(System.currentTimeMillis());
         }
         if (!UUID_FORM.matcher(idempotencyKey).matches()) {
             throw new InvalidValueException(Reply.IDEMPOTENCY_KEY + ": it is no UUID");
