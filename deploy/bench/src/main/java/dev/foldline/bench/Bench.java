@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
         description = "Measures the platform.",
-        subcommands = {CommandsBenchmark.class, StartupBenchmark.class})
+        subcommands = {CommandsBenchmark.class, LogBenchmark.class, StartupBenchmark.class})
 final class Bench {
 
     /** What libraries log is not for the person at the terminal. */

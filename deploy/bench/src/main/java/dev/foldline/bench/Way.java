@@ -1,5 +1,6 @@
 package dev.foldline.bench;
 
+import dev.foldline.eventstore.mongodb.MongoOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ enum Way {
         return switch (this) {
             case AMQP -> start(home, logs, servers, FUNCTIONS_AND_GATEWAY);
             case HTTP -> start(home, logs, servers, List.of("deploy/all-in-one"));
-            case WRITER -> new Started(new WriterSender(servers.mongodb()), List.of());
+            case WRITER -> new Started(new WriterSender(servers.mongodb(), MongoOptions.defaults()), List.of());
         };
     }
 

@@ -31,17 +31,20 @@ final class WriterSender implements Sender {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
+    /** Of callers who wait for an answer before they send the next command: a slow one makes a low figure and no fault. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final MongoClient client;
     private final AggregateWriter<WalletCommand> wallets;
     private final AggregateWriter<JackpotCommand> jackpots;
 
-    WriterSender(String mongodbUrl) {
+    WriterSender(String mongodbUrl, MongoOptions options) {
         var epoch = new ConnectionEpoch();
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(mongodbUrl))
                 .retryWrites(true);
         client = MongoClients.create(epoch.watch(settings).build());
-        var store = new MongoEventStore(client, epoch, MongoOptions.defaults());
+        var store = new MongoEventStore(client, epoch, options);
         wallets = start(WalletAggregate.TYPE, store);
         jackpots = start(JackpotAggregate.TYPE, store);
     }
@@ -55,6 +58,12 @@ final class WriterSender implements Sender {
     public void send(BenchCommand command, IntConsumer answered) {
         var options = new CommandOptions(command.id(), TIMEOUT, Map.of());
         var _ = submit(command, options).whenComplete((answer, fault) -> answered.accept(status(answer)));
+    }
+
+    /** Whether the command was accepted; waits for the answer. */
+    boolean ask(BenchCommand command) {
+        return submit(command, new CommandOptions(command.id(), PATIENCE, Map.of())).join()
+                instanceof CommandAnswer.Accepted;
     }
 
     private CompletableFuture<CommandAnswer> submit(BenchCommand command, CommandOptions options) {

@@ -38,8 +38,8 @@ public interface ArchivableLog extends EventLog {
      */
     AppendResult appendUnarchived(int partition, long tail, List<NewCommit> commits);
 
-    /** Commits of an aggregate that are still in the store, as {@link #load(String, long)}, but whatever is missing before. */
-    List<Commit> loadRemaining(String aggregateId, long afterVersion);
+    /** As {@link #load(String, long, long)}, but what the store still has, whatever is missing before it. */
+    List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion);
 
     /**
      * Seals a partition, which is only right when an archive has the commits up to there, read back and verified. A seal that

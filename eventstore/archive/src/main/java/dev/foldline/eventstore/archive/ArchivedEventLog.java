@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogTruncatedException;
@@ -91,10 +93,7 @@ final class ArchivedEventLog implements EventLog {
 
     @Override
     public List<Commit> read(int partition, long after, int limit) {
-        if (after < 0 || limit < 1) {
-            throw new IllegalArgumentException(
-                    "a read starts after 0 or later, not " + after + ", and returns at least 1, not " + limit);
-        }
+        requirePage(after, limit);
         var page = new ArrayList<Commit>();
         long position = after;
         while (page.size() < limit) {
@@ -114,15 +113,37 @@ final class ArchivedEventLog implements EventLog {
     }
 
     @Override
-    public List<Commit> load(String aggregateId, long afterVersion) {
-        List<Commit> remaining = log.loadRemaining(aggregateId, afterVersion);
+    public FilteredCommits read(int partition, CommitFilter filter, long after, int limit) {
+        requirePage(after, limit);
+        long through = log.sealSeen(partition);
+        if (after >= through) {
+            try {
+                return log.read(partition, filter, after, limit);
+            } catch (LogArchivedException e) {
+                through = e.through();
+            }
+        }
+        return archives.get(partition).read(filter, after, limit, through);
+    }
+
+    private static void requirePage(long after, int limit) {
+        if (after < 0 || limit < 1) {
+            throw new IllegalArgumentException(
+                    "a read starts after 0 or later, not " + after + ", and returns at least 1, not " + limit);
+        }
+    }
+
+    @Override
+    public List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        List<Commit> remaining = log.loadRemaining(aggregateId, afterVersion, toVersion);
         if (!remaining.isEmpty() && remaining.getFirst().version() == afterVersion) {
             return remaining;
         }
         int partition = descriptor().partitionOf(aggregateId).number();
         long through = log.seal(partition);
-        List<Commit> archived =
-                through == 0 ? List.of() : archives.get(partition).load(aggregateId, afterVersion, through);
+        List<Commit> archived = through == 0
+                ? List.of()
+                : archives.get(partition).load(aggregateId, afterVersion, toVersion, through);
         return joined(aggregateId, afterVersion, archived, remaining);
     }
 

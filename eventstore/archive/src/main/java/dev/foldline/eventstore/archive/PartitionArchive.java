@@ -2,6 +2,8 @@ package dev.foldline.eventstore.archive;
 
 import dev.foldline.eventstore.ArchiveCorruptException;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
+import dev.foldline.eventstore.FilteredCommits;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import java.util.UUID;
  * Thread-safe.
  */
 final class PartitionArchive {
+
+    /** How many commits are looked at for one page of a filtered read. */
+    private static final int SPAN = 10_000;
 
     private final Place place;
     private final ArchiveStorage storage;
@@ -47,12 +52,35 @@ final class PartitionArchive {
         return commits;
     }
 
+    /** What a filter lets through, looking at no commit beyond {@code through} and at a bounded number of them. */
+    FilteredCommits read(CommitFilter filter, long after, int limit, long through) {
+        Manifest manifest = covering(through);
+        var found = new ArrayList<Commit>();
+        long position = after;
+        while (position < through && found.size() < limit && position - after < SPAN) {
+            SegmentInfo segment = manifest.segmentOf(position + 1).orElseThrow();
+            if (filter.from().isAfter(segment.latest()) || !segment.earliest().isBefore(filter.until())) {
+                return new FilteredCommits(found, Math.min(segment.last(), through));
+            }
+            for (Commit commit : read(position, SPAN, Math.min(through, segment.last()))) {
+                position = commit.position();
+                if (filter.matches(commit)) {
+                    found.add(commit);
+                }
+                if (found.size() == limit) {
+                    break;
+                }
+            }
+        }
+        return new FilteredCommits(found, position);
+    }
+
     private List<Commit> at(Manifest manifest, long position) {
         return manifest.segmentOf(position).map(this::open).orElseThrow().from(position);
     }
 
-    /** Commits of an aggregate that begin at a version or later, in the order of versions. */
-    List<Commit> load(String aggregateId, long afterVersion, long through) {
+    /** Commits of an aggregate that begin at a version or later and before another, in the order of versions. */
+    List<Commit> load(String aggregateId, long afterVersion, long toVersion, long through) {
         List<Commit> commits = List.of();
         for (SegmentInfo segment : covering(through).segments().reversed()) {
             if (beginsAt(afterVersion, commits)) {
@@ -63,7 +91,7 @@ final class PartitionArchive {
             commits = older;
         }
         return commits.stream()
-                .filter(commit -> commit.version() >= afterVersion)
+                .filter(commit -> commit.version() >= afterVersion && commit.version() < toVersion)
                 .toList();
     }
 

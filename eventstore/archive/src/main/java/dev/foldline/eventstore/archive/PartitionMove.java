@@ -58,7 +58,8 @@ final class PartitionMove {
             try {
                 more = sealNext(options, now);
             } catch (LogArchivedException e) {
-                // Another archiver was faster, and has removed what was to be compared: the next round knows its manifest.
+                // Another archiver was faster, and has removed what was to be compared: the next round knows its
+                // manifest.
                 more = true;
             }
         }
@@ -71,7 +72,8 @@ final class PartitionMove {
             StorageCalls.call(storage, () -> storage.putIfAbsent(segment.info().name(), segment.bytes()));
             compare(segment.info());
             if (archive.manifests().publish(manifest.with(segment.info()))) {
-                progress.written(partition, segment.info().commits(), segment.info().bytes());
+                progress.written(
+                        partition, segment.info().commits(), segment.info().bytes());
             }
             sealPublished();
         });

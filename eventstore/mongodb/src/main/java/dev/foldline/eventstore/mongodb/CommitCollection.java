@@ -7,6 +7,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import java.util.List;
@@ -51,9 +52,18 @@ class CommitCollection {
                 .limit(limit));
     }
 
-    List<Commit> ofAggregate(String aggregateId, long fromVersion) {
-        var filter = new BsonDocument("a", new BsonString(aggregateId))
-                .append("v", operator("$gte", new BsonInt64(fromVersion)));
+    /** Those up to {@code to} that are wanted, and the one at {@code to}, by position. */
+    List<Commit> matching(CommitFilter wanted, long after, long to, int limit) {
+        var last = new BsonDocument("_id", new BsonInt64(to));
+        var filter = new BsonDocument(
+                        "_id", operator("$gt", new BsonInt64(after)).append("$lte", new BsonInt64(to)))
+                .append("$or", new BsonArray(List.of(last, CommitDocuments.filter(wanted))));
+        return documents.readAll(collection.find(filter).sort(BY_POSITION).limit(limit));
+    }
+
+    List<Commit> ofAggregate(String aggregateId, long fromVersion, long toVersion) {
+        var versions = operator("$gte", new BsonInt64(fromVersion)).append("$lt", new BsonInt64(toVersion));
+        var filter = new BsonDocument("a", new BsonString(aggregateId)).append("v", versions);
         return documents.readAll(collection.find(filter).sort(BY_VERSION));
     }
 

@@ -1,11 +1,17 @@
 package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.UnreadableEventException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BSONException;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 
 /**
@@ -39,6 +45,29 @@ final class CommitDocuments {
         var commits = new ArrayList<Commit>();
         documents.forEach(document -> commits.add(read(document)));
         return commits;
+    }
+
+    /** The filter in the server's words; an empty document for everything. */
+    static BsonDocument filter(CommitFilter wanted) {
+        var filter = new BsonDocument();
+        if (!wanted.aliases().isEmpty()) {
+            List<BsonString> aliases =
+                    wanted.aliases().stream().sorted().map(BsonString::new).toList();
+            filter.append("e.k", new BsonDocument("$in", new BsonArray(aliases)));
+        }
+        var times = new BsonDocument();
+        if (!wanted.from().equals(Instant.MIN)) {
+            times.append("$gte", nextMillisecond(wanted.from()));
+        }
+        if (!wanted.until().equals(Instant.MAX)) {
+            times.append("$lt", nextMillisecond(wanted.until()));
+        }
+        return times.isEmpty() ? filter : filter.append("t", times);
+    }
+
+    /** Stored times are of whole milliseconds, so what is before a part of one is before the next. */
+    private static BsonDateTime nextMillisecond(Instant time) {
+        return new BsonDateTime(time.plusNanos(999_999).toEpochMilli());
     }
 
     private Commit read(RawBsonDocument document) {

@@ -2,6 +2,8 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
+import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Checks what it is asked and hands it to the partition. */
 final class MongoEventLog implements ArchivableLog {
@@ -60,9 +61,15 @@ final class MongoEventLog implements ArchivableLog {
     }
 
     @Override
-    public List<Commit> load(String aggregateId, long afterVersion) {
+    public FilteredCommits read(int partition, CommitFilter filter, long after, int limit) {
+        requirePage(after, limit);
+        return call("read", partition, log -> log.read(filter, after, limit));
+    }
+
+    @Override
+    public List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
         int partition = descriptor.partitionOf(aggregateId).number();
-        return call("load an aggregate of", partition, log -> log.load(aggregateId, afterVersion));
+        return call("load an aggregate of", partition, log -> log.load(aggregateId, afterVersion, toVersion));
     }
 
     @Override
@@ -83,7 +90,7 @@ final class MongoEventLog implements ArchivableLog {
 
     @Override
     public List<Long> heads() {
-        return IntStream.range(0, partitions.size()).mapToObj(this::head).toList();
+        return SideBySide.each(partitions.size(), this::head);
     }
 
     @Override
@@ -107,9 +114,9 @@ final class MongoEventLog implements ArchivableLog {
     }
 
     @Override
-    public List<Commit> loadRemaining(String aggregateId, long afterVersion) {
+    public List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion) {
         int partition = descriptor.partitionOf(aggregateId).number();
-        return call("load an aggregate of", partition, log -> log.loadRemaining(aggregateId, afterVersion));
+        return call("load an aggregate of", partition, log -> log.loadRemaining(aggregateId, afterVersion, toVersion));
     }
 
     @Override

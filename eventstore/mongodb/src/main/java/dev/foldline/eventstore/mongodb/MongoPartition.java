@@ -2,6 +2,8 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
+import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import java.util.List;
@@ -17,6 +19,7 @@ final class MongoPartition {
     private final TailWitness witness;
     private final Seal seal;
     private final PartitionReader reader;
+    private final FilteredReader filtered;
     private final PartitionAppender appender;
     private final ConnectionEpoch epoch;
     private final Runnable requireSameLog;
@@ -33,6 +36,7 @@ final class MongoPartition {
         this.seal = seal;
         this.witness = new TailWitness(partition, collection, seal);
         this.reader = new PartitionReader(partition, collection, witness, seal);
+        this.filtered = new FilteredReader(partition, collection, reader, witness);
         this.appender = new PartitionAppender(partition, collection);
         this.epoch = epoch;
         this.requireSameLog = requireSameLog;
@@ -73,12 +77,16 @@ final class MongoPartition {
         return reader.read(after, limit);
     }
 
-    List<Commit> load(String aggregateId, long afterVersion) {
-        return reader.load(aggregateId, afterVersion);
+    FilteredCommits read(CommitFilter filter, long after, int limit) {
+        return filtered.read(filter, after, limit);
     }
 
-    List<Commit> loadRemaining(String aggregateId, long afterVersion) {
-        return reader.loadRemaining(aggregateId, afterVersion);
+    List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        return reader.load(aggregateId, afterVersion, toVersion);
+    }
+
+    List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion) {
+        return reader.loadRemaining(aggregateId, afterVersion, toVersion);
     }
 
     long version(String aggregateId) {

@@ -36,14 +36,18 @@ final class PartitionReader {
             }
             witness.requirePresent(missing.getAsLong());
         }
-        throw new StoreUnavailableException(
-                "read " + partition + ": the server answers from a past state, without position " + after
+        throw pastState(partition, after);
+    }
+
+    static StoreUnavailableException pastState(Partition partition, long position) {
+        return new StoreUnavailableException(
+                "read " + partition + ": the server answers from a past state, without position " + position
                         + "; it may not know yet that it is no longer the primary, try again",
                 null);
     }
 
-    List<Commit> load(String aggregateId, long afterVersion) {
-        List<Commit> commits = loadRemaining(aggregateId, afterVersion);
+    List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        List<Commit> commits = loadRemaining(aggregateId, afterVersion, toVersion);
         if (commits.isEmpty() || commits.getFirst().version() > afterVersion) {
             requireUnsealed();
         }
@@ -61,8 +65,8 @@ final class PartitionReader {
         }
     }
 
-    List<Commit> loadRemaining(String aggregateId, long afterVersion) {
-        List<Commit> commits = collection.ofAggregate(aggregateId, afterVersion);
+    List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion) {
+        List<Commit> commits = collection.ofAggregate(aggregateId, afterVersion, toVersion);
         long version = commits.isEmpty() ? afterVersion : commits.getFirst().version();
         for (Commit commit : commits) {
             if (commit.version() != version) {

@@ -42,7 +42,8 @@ final class ArchivedLogFixture implements LogFixture {
     }
 
     private void moveHalf(LogDefinition definition, long head) {
-        archiver(definition).run(ArchiveOptions.defaults().withKeep((head + 1) / 2).withSegmentCommits(40), Instant.now());
+        archiver(definition)
+                .run(ArchiveOptions.defaults().withKeep((head + 1) / 2).withSegmentCommits(40), Instant.now());
     }
 
     private Archiver archiver(LogDefinition definition) {

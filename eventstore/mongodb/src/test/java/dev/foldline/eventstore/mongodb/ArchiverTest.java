@@ -59,7 +59,8 @@ class ArchiverTest {
 
     @BeforeEach
     void append() {
-        log.append(0, 0, IntStream.range(0, COMMITS).mapToObj(ArchiverTest::commit).toList());
+        log.append(
+                0, 0, IntStream.range(0, COMMITS).mapToObj(ArchiverTest::commit).toList());
     }
 
     @AfterEach
@@ -240,7 +241,8 @@ class ArchiverTest {
         run(archive());
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
 
-        assertThatThrownBy(() -> reader(new Archive(Archive.storage(elsewhere.toUri(), List.of()))).read(0, 0, 10))
+        assertThatThrownBy(() -> reader(new Archive(Archive.storage(elsewhere.toUri(), List.of())))
+                        .read(0, 0, 10))
                 .isInstanceOf(ArchiveCorruptException.class)
                 .hasMessageContaining("foldline.archive.url");
     }

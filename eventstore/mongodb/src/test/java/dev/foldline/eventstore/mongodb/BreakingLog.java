@@ -25,7 +25,9 @@ final class BreakingLog {
 
     private static ArchivableLog when(Predicate<String> breaks, ArchivableLog log) {
         return (ArchivableLog) Proxy.newProxyInstance(
-                BreakingLog.class.getClassLoader(), new Class<?>[] {ArchivableLog.class}, (proxy, method, arguments) -> {
+                BreakingLog.class.getClassLoader(),
+                new Class<?>[] {ArchivableLog.class},
+                (proxy, method, arguments) -> {
                     if (breaks.test(method.getName())) {
                         throw new StoreUnavailableException("away", null);
                     }

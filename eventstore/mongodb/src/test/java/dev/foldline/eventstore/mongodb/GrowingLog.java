@@ -2,7 +2,9 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
 import java.util.List;
@@ -46,8 +48,13 @@ final class GrowingLog implements EventLog {
     }
 
     @Override
-    public List<Commit> load(String aggregateId, long afterVersion) {
-        return log.load(aggregateId, afterVersion);
+    public FilteredCommits read(int partition, CommitFilter filter, long after, int limit) {
+        return log.read(partition, filter, after, limit);
+    }
+
+    @Override
+    public List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        return log.load(aggregateId, afterVersion, toVersion);
     }
 
     @Override

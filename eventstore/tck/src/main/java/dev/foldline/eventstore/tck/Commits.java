@@ -43,6 +43,14 @@ final class Commits {
         return new NewCommit(aggregateId, version, commandId, TIME, data, Map.of());
     }
 
+    /** A commit of this time, with an event of each type. */
+    static NewCommit commitAt(Instant time, String aggregateId, long version, String... aliases) {
+        List<EventData> events = Stream.of(aliases)
+                .map(alias -> new EventData(alias, 1, bytes("{}")))
+                .toList();
+        return new NewCommit(aggregateId, version, UUID.randomUUID(), time, events, Map.of());
+    }
+
     /** The first so many commits of one aggregate, from version 0. */
     static List<NewCommit> commits(String aggregateId, int count) {
         return commits(aggregateId, 0, count);

@@ -25,6 +25,7 @@ public abstract class EventLogContract
                 CommandIdContract,
                 ReadContract,
                 LoadContract,
+                FilterContract,
                 ConcurrencyContract,
                 UnknownOutcomeContract,
                 TruncationContract,

@@ -49,7 +49,9 @@ final class ModelRun {
     private void loadSomething() {
         String id = anId();
         long afterVersion = random.nextLong(model.versionOf(id) + 1);
-        assertThat(log.load(id, afterVersion)).isEqualTo(model.load(id, afterVersion));
+        long toVersion = afterVersion + random.nextLong(5);
+        assertThat(log.load(id, afterVersion)).isEqualTo(model.load(id, afterVersion, Long.MAX_VALUE));
+        assertThat(log.load(id, afterVersion, toVersion)).isEqualTo(model.load(id, afterVersion, toVersion));
     }
 
     private void findSomething() {

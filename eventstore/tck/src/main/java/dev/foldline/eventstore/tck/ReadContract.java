@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.NewCommit;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,18 @@ public interface ReadContract extends LogContract {
         assertThat(open().heads()).containsExactly(1L, 7L);
         assertThat(log.head(0)).isEqualTo(1);
         assertThat(log.head(1)).isEqualTo(7);
+    }
+
+    @Test
+    default void heads_are_in_the_order_of_many_partitions() {
+        EventLog log = fixture().connect().store().open(new LogDefinition("tck", "coupon", 40));
+        log.append(7, 0, commits(idIn(log, 7, "a"), 3));
+        log.append(39, 0, commits(idIn(log, 39, "a"), 2));
+
+        assertThat(log.heads())
+                .hasSize(40)
+                .startsWith(0L, 0L, 0L, 0L, 0L, 0L, 0L, 3L, 0L)
+                .endsWith(0L, 2L);
     }
 
     @Test

@@ -31,10 +31,10 @@ final class ReferenceLog {
         return commits.stream().skip(after).limit(limit).toList();
     }
 
-    List<Commit> load(String aggregateId, long afterVersion) {
+    List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
         return commits.stream()
                 .filter(commit -> commit.aggregateId().equals(aggregateId))
-                .filter(commit -> commit.version() >= afterVersion)
+                .filter(commit -> commit.version() >= afterVersion && commit.version() < toVersion)
                 .toList();
     }
 
@@ -49,7 +49,7 @@ final class ReferenceLog {
     }
 
     long versionOf(String aggregateId) {
-        List<Commit> loaded = load(aggregateId, 0);
+        List<Commit> loaded = load(aggregateId, 0, Long.MAX_VALUE);
         return loaded.isEmpty() ? 0 : loaded.getLast().nextVersion();
     }
 }

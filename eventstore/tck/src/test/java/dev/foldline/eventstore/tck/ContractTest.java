@@ -13,7 +13,7 @@ class ContractTest {
 
     @Test
     void fails_as_a_whole_against_a_store_that_does_nothing() {
-        assertFailsAsAWhole(AgainstNothing.class, 41);
+        assertFailsAsAWhole(AgainstNothing.class, 50);
     }
 
     static void assertFailsAsAWhole(Class<?> contract, int atLeast) {

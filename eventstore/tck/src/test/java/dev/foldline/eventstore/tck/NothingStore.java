@@ -40,7 +40,7 @@ final class NothingStore implements EventStore {
         }
 
         @Override
-        public List<Commit> load(String aggregateId, long afterVersion) {
+        public List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
             return List.of();
         }
 

@@ -60,7 +60,7 @@ final class MemoryLog implements EventLog {
     }
 
     @Override
-    public List<Commit> load(String aggregateId, long afterVersion) {
+    public List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
         throw new UnsupportedOperationException("projections do not load");
     }
 

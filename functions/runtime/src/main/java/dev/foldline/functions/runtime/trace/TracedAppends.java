@@ -2,9 +2,12 @@ package dev.foldline.functions.runtime.trace;
 
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.EventLog;
+import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +55,18 @@ public final class TracedAppends implements EventLog {
     }
 
     @Override
-    public List<Commit> load(String aggregateId, long afterVersion) {
-        return log.load(aggregateId, afterVersion);
+    public FilteredCommits read(int partition, CommitFilter filter, long after, int limit) {
+        return log.read(partition, filter, after, limit);
+    }
+
+    @Override
+    public List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        return log.load(aggregateId, afterVersion, toVersion);
+    }
+
+    @Override
+    public List<Commit> loadAsOf(String aggregateId, Instant time) {
+        return log.loadAsOf(aggregateId, time);
     }
 
     @Override

@@ -1,0 +1,119 @@
+package dev.foldline.bench;
+
+import dev.foldline.bench.Contest.Aim;
+import dev.foldline.bench.Contest.Duel;
+import dev.foldline.eventstore.EventLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads and scans of events in commits of several, decoded, beside those of a document for each event; and their size.
+ *
+ * @param logs where
+ * @param sample how long one side is measured at a time
+ */
+record ReadContests(BenchLogs logs, Duration sample) {
+
+    private static final int AGGREGATES = 8;
+    private static final int EVENTS_OF_A_WALLET = 100;
+
+    /** How long an aggregate may be, with the aim for it. */
+    private record Length(int events, Aim aim) {}
+
+    private static final List<Length> LENGTHS = List.of(
+            new Length(100, Aim.none()), new Length(1_000, Aim.atLeast(3)), new Length(10_000, Aim.none()));
+
+    /** @param events how many there are to scan; also the longest aggregate */
+    List<Contest> all(int events) {
+        List<Contest> contests = new ArrayList<>();
+        LENGTHS.stream()
+                .filter(length -> length.events() <= events)
+                .forEach(length -> contests.add(load(length)));
+        EventLog log = logs.log("scan", 1);
+        RawEvents raw = logs.raw("scan");
+        fill(log, raw, BenchLogs.EVENTS_PER_COMMIT, events / EVENTS_OF_A_WALLET);
+        contests.add(scan(log, raw));
+        contests.addAll(sizes(events));
+        return contests;
+    }
+
+    private Contest load(Length length) {
+        EventLog log = logs.log("load-" + length.events(), 1);
+        RawEvents raw = logs.raw("load-" + length.events());
+        List<String> ids = IntStream.range(0, AGGREGATES)
+                .mapToObj(number -> UUID.randomUUID().toString())
+                .toList();
+        ids.forEach(id -> {
+            logs.append(log, id, length.events(), BenchLogs.EVENTS_PER_COMMIT);
+            raw.insertMany(id, 0, logs.encoded(length.events()));
+        });
+        return new Contest(
+                String.format("load of %,d events in commits of %d", length.events(), BenchLogs.EVENTS_PER_COMMIT),
+                "events/s",
+                "find, decode",
+                length.aim(),
+                Duel.of(
+                        each(ids, id -> logs.decodeAll(log.load(id, 0)), length.events()),
+                        each(ids, id -> raw.load(id, logs::decode), length.events())));
+    }
+
+    private Contest.Sample each(List<String> ids, Consumer<String> load, int events) {
+        var next = new AtomicInteger();
+        return () -> new ClosedLoop(1, sample).perSecond(caller -> {
+            load.accept(ids.get(next.getAndIncrement() % ids.size()));
+            return events;
+        });
+    }
+
+    private Contest scan(EventLog log, RawEvents raw) {
+        var one = new ClosedLoop(1, sample);
+        return new Contest(
+                "full read, commits of " + BenchLogs.EVENTS_PER_COMMIT,
+                "events/s",
+                "scan, decode",
+                Aim.atLeast(3),
+                Duel.of(
+                        () -> one.perSecond(caller -> Math.toIntExact(logs.readAll(log))),
+                        () -> one.perSecond(caller -> {
+                            var read = new AtomicInteger();
+                            raw.scan(data -> {
+                                logs.decode(data);
+                                read.incrementAndGet();
+                            });
+                            return read.get();
+                        })));
+    }
+
+    /** Sizes do not change from round to round. */
+    private List<Contest> sizes(int events) {
+        EventLog alone = logs.log("alone", 1);
+        fill(alone, null, 1, events / EVENTS_OF_A_WALLET);
+        EventSize rawSize = logs.sizeOfRaw("scan");
+        EventSize ours = logs.sizeOfLog("scan");
+        EventSize single = logs.sizeOfLog("alone");
+        return List.of(
+                size("event in commits of " + BenchLogs.EVENTS_PER_COMMIT, ours, rawSize, events, Aim.atMost(1)),
+                size("event alone in its commit", single, rawSize, events, Aim.none()));
+    }
+
+    private static Contest size(String name, EventSize ours, EventSize raw, int events, Aim aim) {
+        var outcome = new Contest.Outcome(ours.perEvent(events), raw.perEvent(events));
+        return new Contest(name, "bytes " + ours.of(), "document per event", aim, oursFirst -> outcome);
+    }
+
+    private void fill(EventLog log, @Nullable RawEvents raw, int eventsPerCommit, int wallets) {
+        for (int wallet = 0; wallet < wallets; wallet++) {
+            String id = UUID.randomUUID().toString();
+            logs.append(log, id, EVENTS_OF_A_WALLET, eventsPerCommit);
+            if (raw != null) {
+                raw.insertMany(id, 0, logs.encoded(EVENTS_OF_A_WALLET));
+            }
+        }
+    }
+}
