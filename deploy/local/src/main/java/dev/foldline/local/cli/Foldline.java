@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            ArchiveCommand.class,
             RepartitionCommand.class,
             ServicesCommand.class,
             SuperviseCommand.class

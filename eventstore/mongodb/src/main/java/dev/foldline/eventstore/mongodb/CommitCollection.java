@@ -1,8 +1,11 @@
 package dev.foldline.eventstore.mongodb;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.NewCommit;
@@ -101,6 +104,42 @@ class CommitCollection {
     /** Inserts in order, up to the first that cannot be. */
     void insert(List<Commit> commits) {
         collection.insertMany(commits.stream().map(documents::write).toList());
+    }
+
+    /** The first between two positions, which are not among them. */
+    List<Commit> between(long after, long before, int limit) {
+        var positions = operator("$gt", new BsonInt64(after)).append("$lt", new BsonInt64(before));
+        return documents.readAll(collection
+                .find(new BsonDocument("_id", positions))
+                .sort(BY_POSITION)
+                .limit(limit));
+    }
+
+    /** Removes these commits, and no others that may be at their positions. */
+    void remove(List<Commit> commits) {
+        var positions = new BsonArray();
+        var commands = new BsonArray();
+        for (Commit commit : commits) {
+            positions.add(new BsonInt64(commit.position()));
+            commands.add(new BsonBinary(commit.commandId()));
+        }
+        collection.deleteMany(
+                new BsonDocument("_id", operator("$in", positions)).append("c", operator("$in", commands)));
+    }
+
+    /** Inserts those that are not there. */
+    void putBack(List<Commit> commits) {
+        try {
+            collection.insertMany(
+                    commits.stream().map(documents::write).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean onlyDuplicates = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyDuplicates) {
+                throw e;
+            }
+        }
     }
 
     private Optional<Commit> first(FindIterable<RawBsonDocument> found) {

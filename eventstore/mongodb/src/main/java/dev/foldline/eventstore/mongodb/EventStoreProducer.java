@@ -1,9 +1,11 @@
 package dev.foldline.eventstore.mongodb;
 
 import com.mongodb.client.MongoClient;
+import dev.foldline.eventstore.seam.LogArchive;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.jboss.logging.Logger;
 class EventStoreProducer {
 
     private static final Logger LOG = Logger.getLogger(EventStoreProducer.class);
+    private static final String ARCHIVE = "foldline.archive.url";
     private static final String PREFIX = "foldline.mongodb.database-prefix";
 
     @Produces
@@ -27,7 +30,9 @@ class EventStoreProducer {
             @ConfigProperty(name = PREFIX) Optional<String> databasePrefix,
             @ConfigProperty(name = Durability.WRITE_CONCERN, defaultValue = Durability.MAJORITY) String writeConcern,
             @ConfigProperty(name = Durability.JOURNAL, defaultValue = "true") String journal) {
-        return new MongoOptions(databasePrefix.orElse(""), Durability.of(writeConcern, journal));
+        return MongoOptions.defaults()
+                .withDatabasePrefix(databasePrefix.orElse(""))
+                .withWriteConcern(Durability.of(writeConcern, journal));
     }
 
     /** Values that make no sense fail the start; those that can lose something are told. */
@@ -38,8 +43,22 @@ class EventStoreProducer {
     @Produces
     @Singleton
     @DefaultBean
-    MongoEventStore eventStore(MongoClient client, ConnectionEpoch epoch, MongoOptions options) {
-        return new MongoEventStore(client, epoch, options);
+    MongoEventStore eventStore(
+            MongoClient client,
+            ConnectionEpoch epoch,
+            MongoOptions options,
+            @ConfigProperty(name = ARCHIVE) Optional<String> archiveUrl,
+            Instance<LogArchive> archive) {
+        var store = new MongoEventStore(client, epoch, options);
+        if (archiveUrl.isEmpty()) {
+            return store;
+        }
+        if (archive.isUnsatisfied()) {
+            throw new IllegalStateException(ARCHIVE + " is " + archiveUrl.get()
+                    + ", but this function has no foldline-eventstore-archive: add it to its dependencies, or build it with"
+                    + " -Darchive");
+        }
+        return store.withArchive(archive.get());
     }
 
     @Produces

@@ -3,25 +3,31 @@ package dev.foldline.eventstore.mongodb;
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.CommitFilter;
-import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.FilteredCommits;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.seam.ArchivableLog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Checks what it is asked and hands it to the partition. */
-final class MongoEventLog implements EventLog {
+final class MongoEventLog implements ArchivableLog {
 
     private final LogDescriptor descriptor;
     private final List<MongoPartition> partitions;
+    private final Seals seals;
+    private final Duration notice;
 
-    MongoEventLog(LogDescriptor descriptor, List<MongoPartition> partitions) {
+    MongoEventLog(LogDescriptor descriptor, List<MongoPartition> partitions, Seals seals, Duration notice) {
         this.descriptor = descriptor;
         this.partitions = List.copyOf(partitions);
+        this.seals = seals;
+        this.notice = notice;
     }
 
     @Override
@@ -31,11 +37,21 @@ final class MongoEventLog implements EventLog {
 
     @Override
     public AppendResult append(int partition, long tail, List<NewCommit> commits) {
+        requireAppendable(partition, tail, commits);
+        return call("append to", partition, log -> log.append(tail, commits));
+    }
+
+    @Override
+    public AppendResult appendUnarchived(int partition, long tail, List<NewCommit> commits) {
+        requireAppendable(partition, tail, commits);
+        return call("append to", partition, log -> log.appendUnarchived(tail, commits));
+    }
+
+    private void requireAppendable(int partition, long tail, List<NewCommit> commits) {
         if (tail < 0 || commits.isEmpty()) {
             throw new IllegalArgumentException("an append needs a tail from 0, not " + tail + ", and a commit");
         }
         commits.forEach(commit -> requireHome(partition, commit));
-        return call("append to", partition, log -> log.append(tail, commits));
     }
 
     @Override
@@ -75,6 +91,71 @@ final class MongoEventLog implements EventLog {
     @Override
     public List<Long> heads() {
         return SideBySide.each(partitions.size(), this::head);
+    }
+
+    @Override
+    public Duration notice() {
+        return notice;
+    }
+
+    @Override
+    public long seal(int partition) {
+        return call("find the seal of", partition, log -> log.seal().recent());
+    }
+
+    @Override
+    public long sealNow(int partition) {
+        return call("find the seal of", partition, log -> log.seal().now());
+    }
+
+    @Override
+    public long sealSeen(int partition) {
+        return call("know the seal of", partition, log -> log.seal().seen());
+    }
+
+    @Override
+    public List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion) {
+        int partition = descriptor.partitionOf(aggregateId).number();
+        return call("load an aggregate of", partition, log -> log.loadRemaining(aggregateId, afterVersion, toVersion));
+    }
+
+    @Override
+    public void seal(int partition, long through) {
+        run("seal", partition, log -> {
+            seals.add(partition, through);
+            log.seal().now();
+        });
+    }
+
+    @Override
+    public void unseal(int partition, long through) {
+        run("unseal", partition, log -> {
+            seals.removeUpTo(partition, through);
+            log.seal().now();
+        });
+    }
+
+    @Override
+    public List<Commit> removable(int partition, long after, int limit) {
+        requirePage(after, limit);
+        return call("read", partition, log -> log.removable(after, limit));
+    }
+
+    @Override
+    public void remove(int partition, List<Commit> commits) {
+        run("remove from", partition, log -> log.remove(commits));
+    }
+
+    @Override
+    public void putBack(int partition, List<Commit> commits) {
+        run("put back into", partition, log -> log.putBack(commits));
+    }
+
+    private void run(String what, int number, Consumer<MongoPartition> action) {
+        call(what, number, log -> {
+            action.accept(log);
+            return number;
+        });
     }
 
     private <T> T call(String what, int number, Function<MongoPartition, T> call) {

@@ -9,6 +9,8 @@ import dev.foldline.eventstore.EventStore;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.seam.ArchivableLog;
+import dev.foldline.eventstore.seam.LogArchive;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,15 +27,26 @@ public final class MongoEventStore implements EventStore {
     private final MongoClient client;
     private final ConnectionEpoch epoch;
     private final MongoOptions options;
+    private final LogArchive archive;
 
     /**
      * @param client connects to the server
      * @param epoch is registered with the client's settings, see {@link ConnectionEpoch#watch}
      */
     public MongoEventStore(MongoClient client, ConnectionEpoch epoch, MongoOptions options) {
+        this(client, epoch, options, (definition, log) -> log);
+    }
+
+    private MongoEventStore(MongoClient client, ConnectionEpoch epoch, MongoOptions options, LogArchive archive) {
         this.client = client;
         this.epoch = epoch;
         this.options = options;
+        this.archive = archive;
+    }
+
+    /** This store, whose logs can also be read where their commits have left for the archive. */
+    public MongoEventStore withArchive(LogArchive where) {
+        return new MongoEventStore(client, epoch, options, where);
     }
 
     @Override
@@ -42,7 +55,7 @@ public final class MongoEventStore implements EventStore {
         return StoreCalls.call(
                 "open log " + definition.aggregateType() + " in",
                 name,
-                () -> openLog(definition, guard -> guard.openOrCreate(definition)));
+                () -> archive.join(definition, openLog(definition)));
     }
 
     /** Opens a log that is being filled with a copy, see {@link LogGuard#fill}. */
@@ -69,21 +82,34 @@ public final class MongoEventStore implements EventStore {
         return StoreCalls.call("list the logs in", database.getName(), () -> LogGuard.logs(database, context));
     }
 
-    private EventLog openLog(LogDefinition definition, Function<LogGuard, LogDescriptor> opening) {
+    /** A log without its archive, for those who move commits between the two. It must exist. */
+    public ArchivableLog openArchivable(LogDefinition definition) {
+        String name = options.databaseOf(definition.context());
+        return StoreCalls.call("open log " + definition.aggregateType() + " in", name, () -> openLog(definition));
+    }
+
+    private ArchivableLog openLog(LogDefinition definition) {
+        return openLog(definition, guard -> guard.openOrCreate(definition));
+    }
+
+    private ArchivableLog openLog(LogDefinition definition, Function<LogGuard, LogDescriptor> opening) {
         MongoDatabase database = options.database(client, definition.context());
         var guard = new LogGuard(database, this::strongestReadConcern);
         LogDescriptor log = opening.apply(guard);
         var collections = new PartitionCollections(database);
+        var seals = new Seals(database, this::strongestReadConcern, log);
         List<MongoPartition> partitions = IntStream.range(0, log.partitions())
                 .mapToObj(log::partition)
-                .map(partition -> open(partition, collections, () -> guard.requireSame(log)))
+                .map(partition -> open(partition, collections, seals, () -> guard.requireSame(log)))
                 .toList();
-        return new MongoEventLog(log, partitions);
+        return new MongoEventLog(log, partitions, seals, options.sealNotice());
     }
 
-    private MongoPartition open(Partition partition, PartitionCollections collections, Runnable requireSameLog) {
+    private MongoPartition open(
+            Partition partition, PartitionCollections collections, Seals seals, Runnable requireSameLog) {
         var collection = new CommitCollection(collections.open(partition), partition, this::strongestReadConcern);
-        return new MongoPartition(partition, collection, epoch, requireSameLog);
+        var seal = new Seal(() -> seals.find(partition.number()), options.sealNotice());
+        return new MongoPartition(partition, collection, seal, epoch, requireSameLog);
     }
 
     /** A server that stands alone has nobody who could have replaced it, and refuses to be asked. */

@@ -17,6 +17,7 @@ final class MongoPartition {
 
     private final CommitCollection collection;
     private final TailWitness witness;
+    private final Seal seal;
     private final PartitionReader reader;
     private final FilteredReader filtered;
     private final PartitionAppender appender;
@@ -25,14 +26,29 @@ final class MongoPartition {
     private volatile long checkedIn = NEVER;
 
     /** @param requireSameLog fails when the log is no longer the one that was opened */
-    MongoPartition(Partition partition, CommitCollection collection, ConnectionEpoch epoch, Runnable requireSameLog) {
+    MongoPartition(
+            Partition partition,
+            CommitCollection collection,
+            Seal seal,
+            ConnectionEpoch epoch,
+            Runnable requireSameLog) {
         this.collection = collection;
-        this.witness = new TailWitness(partition, collection);
-        this.reader = new PartitionReader(partition, collection, witness);
+        this.seal = seal;
+        this.witness = new TailWitness(partition, collection, seal);
+        this.reader = new PartitionReader(partition, collection, witness, seal);
         this.filtered = new FilteredReader(partition, collection, reader, witness);
         this.appender = new PartitionAppender(partition, collection);
         this.epoch = epoch;
         this.requireSameLog = requireSameLog;
+    }
+
+    Seal seal() {
+        return seal;
+    }
+
+    AppendResult append(long tail, List<NewCommit> commits) {
+        reader.requireUnsealed();
+        return appendUnarchived(tail, commits);
     }
 
     /**
@@ -40,10 +56,16 @@ final class MongoPartition {
      * checked when the epoch has changed since the last check, and once more when it changed during the append, as the
      * server that took the commits is then not the one that was asked before.
      */
-    AppendResult append(long tail, List<NewCommit> commits) {
+    AppendResult appendUnarchived(long tail, List<NewCommit> commits) {
         checkOncePerEpoch(tail);
+        if (tail < seal.recent()) {
+            return appender.conflict(tail, 0, commits.getFirst());
+        }
         AppendResult result = appender.append(tail, commits);
         checkOncePerEpoch(tail);
+        if (result.appended() > 0 && tail < seal.recent()) {
+            return appender.undo(tail, commits.subList(0, result.appended()));
+        }
         if (result.appended() > 0) {
             int last = result.appended() - 1;
             witness.saw(commits.get(last).at(tail + last + 1));
@@ -63,12 +85,49 @@ final class MongoPartition {
         return reader.load(aggregateId, afterVersion, toVersion);
     }
 
+    List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion) {
+        return reader.loadRemaining(aggregateId, afterVersion, toVersion);
+    }
+
     long version(String aggregateId) {
-        return collection.lastOf(aggregateId).map(Commit::nextVersion).orElse(0L);
+        return orUnsealed(collection.lastOf(aggregateId))
+                .map(Commit::nextVersion)
+                .orElse(0L);
     }
 
     Optional<Commit> find(UUID commandId) {
-        return collection.ofCommand(commandId);
+        return orUnsealed(collection.ofCommand(commandId));
+    }
+
+    private Optional<Commit> orUnsealed(Optional<Commit> found) {
+        if (found.isEmpty()) {
+            reader.requireUnsealed();
+        }
+        return found;
+    }
+
+    List<Commit> removable(long after, int limit) {
+        return collection.between(after, seal.now(), limit);
+    }
+
+    void remove(List<Commit> commits) {
+        requireBeforeSeal(commits);
+        collection.remove(commits);
+    }
+
+    void putBack(List<Commit> commits) {
+        requireBeforeSeal(commits);
+        collection.putBack(commits);
+    }
+
+    private void requireBeforeSeal(List<Commit> commits) {
+        long through = seal.now();
+        for (Commit commit : commits) {
+            if (commit.position() >= through) {
+                throw new IllegalArgumentException(
+                        "position " + commit.position() + " is not before the seal at " + through);
+            }
+        }
     }
 
     long head() {

@@ -92,6 +92,10 @@ final class PartitionAppender {
      * Tells why the commit was kept out. The position, the command id and the version are unique and the server names only
      * one of them, so the log is asked, at majority.
      */
+    AppendResult conflict(long tail, int appended, NewCommit commit) {
+        return conflict(tail, appended, commit, collection.inTheWayOf(commit));
+    }
+
     private AppendResult conflict(long tail, int appended, NewCommit commit, List<Commit> inTheWay) {
         for (Commit recorded : inTheWay) {
             if (recorded.commandId().equals(commit.commandId())) {
@@ -102,6 +106,15 @@ final class PartitionAppender {
             requireBeyond(tail, recorded);
         }
         return new AppendResult.TailMoved(appended);
+    }
+
+    /**
+     * Takes back commits that were inserted where others had been before they left for the archive: the tail that they were
+     * appended to is long past, and nobody has been told of them.
+     */
+    AppendResult undo(long tail, List<NewCommit> inserted) {
+        collection.remove(numbered(tail, inserted));
+        return new AppendResult.TailMoved(0);
     }
 
     /** A version that is taken by a commit which the caller had seen will be taken for ever: there is no race to win. */

@@ -1,6 +1,7 @@
 package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.StoreUnavailableException;
@@ -17,11 +18,13 @@ final class PartitionReader {
     private final Partition partition;
     private final CommitCollection collection;
     private final TailWitness witness;
+    private final Seal seal;
 
-    PartitionReader(Partition partition, CommitCollection collection, TailWitness witness) {
+    PartitionReader(Partition partition, CommitCollection collection, TailWitness witness, Seal seal) {
         this.partition = partition;
         this.collection = collection;
         this.witness = witness;
+        this.seal = seal;
     }
 
     List<Commit> read(long after, int limit) {
@@ -44,10 +47,27 @@ final class PartitionReader {
     }
 
     List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        List<Commit> commits = loadRemaining(aggregateId, afterVersion, toVersion);
+        if (commits.isEmpty() || commits.getFirst().version() > afterVersion) {
+            requireUnsealed();
+        }
+        if (afterVersion == 0 && !commits.isEmpty() && commits.getFirst().version() > 0) {
+            throw missingVersion(aggregateId, 0, commits.getFirst());
+        }
+        return commits;
+    }
+
+    /** Fails when commits may have left the store. */
+    void requireUnsealed() {
+        long through = seal.recent();
+        if (through > 0) {
+            throw new LogArchivedException(partition, through);
+        }
+    }
+
+    List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion) {
         List<Commit> commits = collection.ofAggregate(aggregateId, afterVersion, toVersion);
-        long version = afterVersion == 0 || commits.isEmpty()
-                ? afterVersion
-                : commits.getFirst().version();
+        long version = commits.isEmpty() ? afterVersion : commits.getFirst().version();
         for (Commit commit : commits) {
             if (commit.version() != version) {
                 throw missingVersion(aggregateId, version, commit);

@@ -1,6 +1,7 @@
 package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class TailWitness {
 
     private final Partition partition;
     private final CommitCollection collection;
+    private final Seal seal;
     private volatile Sighting furthest = NOTHING;
 
-    TailWitness(Partition partition, CommitCollection collection) {
+    TailWitness(Partition partition, CommitCollection collection, Seal seal) {
         this.partition = partition;
         this.collection = collection;
+        this.seal = seal;
     }
 
     synchronized void saw(Commit commit) {
@@ -49,19 +52,36 @@ final class TailWitness {
     /** Fails when the log no longer has what this process saw in it, or has nothing at {@code tail}. */
     void requireIntact(long tail) {
         long furthest = furthest();
-        if (furthest > 0) {
-            requirePresent(furthest);
+        if (furthest > 0 && !isPresent(furthest)) {
+            requireArchived(furthest);
         }
-        if (tail > furthest) {
-            requirePresent(tail);
+        if (tail > furthest && !isPresent(tail)) {
+            requireArchived(tail);
         }
     }
 
-    /** Fails when the log has no commit at the position, or another one than this process saw there. */
+    /**
+     * Fails when the log has no commit at the position, or another one than this process saw there.
+     *
+     * @throws LogArchivedException it has left the store for the archive
+     */
     void requirePresent(long position) {
-        if (!isIntact(collection.at(position)) && !isIntact(collection.atForCertain(position))) {
+        if (!isPresent(position)) {
+            throw new LogArchivedException(partition, requireArchived(position));
+        }
+    }
+
+    private boolean isPresent(long position) {
+        return isIntact(collection.at(position)) || isIntact(collection.atForCertain(position));
+    }
+
+    /** The seal, if what is missing is before it. */
+    private long requireArchived(long position) {
+        long through = seal.now();
+        if (position >= through || collection.at(position).isPresent()) {
             throw truncated(position);
         }
+        return through;
     }
 
     private boolean isIntact(Optional<Commit> found) {

@@ -21,6 +21,7 @@ import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import dev.foldline.eventstore.tck.server.MongoServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ class LostLogTest {
     private static final MongoServer SERVER = new EmbeddedMongo();
     private static final LogDefinition WALLETS = new LogDefinition("casino", "wallet", 1);
     private static final Partition PARTITION = new Partition("wallet", 0);
+    private static final Seal UNSEALED = new Seal(() -> 0, Duration.ZERO);
 
     private static final ConnectionPoolClearedEvent CLEARED =
             new ConnectionPoolClearedEvent(new ServerId(new ClusterId(), new ServerAddress()));
@@ -87,6 +89,7 @@ class LostLogTest {
                         super.insert(commits);
                     }
                 },
+                UNSEALED,
                 epoch,
                 () -> {});
 
@@ -114,8 +117,8 @@ class LostLogTest {
     void a_head_that_is_told_late_is_the_one_that_was_seen() {
         fixture.connect().store().open(WALLETS).append(0, 0, commits(5));
         var late = new LateCollection(0);
-        var witness = new TailWitness(PARTITION, late);
-        var reader = new PartitionReader(PARTITION, late, witness);
+        var witness = new TailWitness(PARTITION, late, UNSEALED);
+        var reader = new PartitionReader(PARTITION, late, witness, UNSEALED);
         assertThat(reader.head()).isEqualTo(5);
 
         late.lateAnswers = 100;
@@ -124,7 +127,7 @@ class LostLogTest {
 
     private PartitionReader reader(int lateAnswers) {
         var late = new LateCollection(lateAnswers);
-        return new PartitionReader(PARTITION, late, new TailWitness(PARTITION, late));
+        return new PartitionReader(PARTITION, late, new TailWitness(PARTITION, late, UNSEALED), UNSEALED);
     }
 
     private MongoCollection<RawBsonDocument> collection() {

@@ -6,7 +6,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ClusterConnectionMode;
-import dev.foldline.eventstore.EventStore;
+import dev.foldline.eventstore.seam.LogArchive;
 import dev.foldline.eventstore.tck.LogClient;
 import dev.foldline.eventstore.tck.server.TcpProxy;
 import java.net.InetSocketAddress;
@@ -18,7 +18,7 @@ final class MongoLogClient implements LogClient, LogClient.Network {
 
     private final TcpProxy proxy;
     private final MongoClient client;
-    private final MongoEventStore store;
+    private MongoEventStore store;
     private final MongoOptions options;
 
     MongoLogClient(ConnectionString server, MongoOptions options) {
@@ -44,8 +44,14 @@ final class MongoLogClient implements LogClient, LogClient.Network {
     }
 
     @Override
-    public EventStore store() {
+    public MongoEventStore store() {
         return store;
+    }
+
+    /** The process has an archive. */
+    MongoLogClient with(LogArchive archive) {
+        store = store.withArchive(archive);
+        return this;
     }
 
     MongoCheckpointStore checkpoints() {

@@ -21,9 +21,13 @@ final class MongoLogFixture implements LogFixture {
     private final Queue<MongoLogClient> clients = new ConcurrentLinkedQueue<>();
 
     MongoLogFixture(MongoServer server) {
+        this(server, MongoOptions.defaults());
+    }
+
+    MongoLogFixture(MongoServer server, MongoOptions options) {
         this.server = server;
         String unique = UUID.randomUUID().toString().substring(0, 8);
-        this.options = MongoOptions.defaults().withDatabasePrefix("t" + unique + "-");
+        this.options = options.withDatabasePrefix("t" + unique + "-");
     }
 
     MongoOptions options() {

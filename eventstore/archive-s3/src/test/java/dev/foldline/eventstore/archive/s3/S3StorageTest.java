@@ -1,0 +1,134 @@
+package dev.foldline.eventstore.archive.s3;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.foldline.eventstore.archive.Archive;
+import dev.foldline.eventstore.archive.ArchiveStorage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.gaul.s3proxy.AuthenticationType;
+import org.gaul.s3proxy.S3Proxy;
+import org.jclouds.ContextBuilder;
+import org.jclouds.blobstore.BlobStoreContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On a server that speaks S3, with signatures checked. */
+class S3StorageTest {
+
+    private static final String SERVER_URL = "http://127.0.0.1:";
+    private static final BlobStoreContext BLOBS =
+            ContextBuilder.newBuilder("transient-nio2").credentials("key", "secret").build(BlobStoreContext.class);
+    private static final S3Proxy SERVER = S3Proxy.builder()
+            .blobStore(BLOBS.getBlobStore())
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
+            .build();
+
+    @BeforeAll
+    static void start() throws Exception {
+        System.setProperty("aws.accessKeyId", "key");
+        System.setProperty("aws.secretAccessKey", "secret");
+        SERVER.start();
+        BLOBS.getBlobStore().createContainerInLocation(null, "casino");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        SERVER.stop();
+        BLOBS.close();
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+    }
+
+    @Test
+    void a_file_is_read_whole_and_in_parts() throws IOException {
+        try (ArchiveStorage storage = open("whole")) {
+            assertThat(storage.putIfAbsent("a/b.segment", bytes("0123456789"))).isTrue();
+
+            assertThat(storage.read("a/b.segment")).asString(UTF_8).isEqualTo("0123456789");
+            assertThat(storage.read("a/b.segment", 3, 4)).asString(UTF_8).isEqualTo("3456");
+            assertThat(storage.read("a/b.segment", 8, 10)).asString(UTF_8).isEqualTo("89");
+            assertThat(storage.read("a/b.segment", 10, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_is_written_once() throws Exception {
+        try (ArchiveStorage storage = open("once");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> writers = IntStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(writer -> () -> written(storage, writer))
+                    .toList();
+            int written = 0;
+            for (Future<Boolean> writer : threads.invokeAll(writers)) {
+                written += writer.get() ? 1 : 0;
+            }
+
+            assertThat(written).isEqualTo(1);
+            assertThat(storage.putIfAbsent("a/once", bytes("late"))).isFalse();
+            assertThat(storage.read("a/once")).asString(UTF_8).startsWith("writer");
+        }
+    }
+
+    /** Who is told that somebody else is at it asks again. */
+    private static boolean written(ArchiveStorage storage, int writer) throws IOException {
+        try {
+            return storage.putIfAbsent("a/once", bytes("writer " + writer));
+        } catch (IOException e) {
+            return storage.putIfAbsent("a/once", bytes("writer " + writer));
+        }
+    }
+
+    @Test
+    void names_are_listed_in_order_and_without_those_of_directories_below() throws IOException {
+        try (ArchiveStorage storage = open("list")) {
+            for (String name : List.of("a/manifest-2", "a/manifest-1", "a/other", "a/manifest-3/x", "b/manifest-1")) {
+                storage.putIfAbsent(name, bytes(name));
+            }
+
+            assertThat(storage.list("a/manifest-")).containsExactly("a/manifest-1", "a/manifest-2");
+            assertThat(storage.list("c/manifest-")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_told_from_what_cannot_be_reached() throws IOException {
+        try (ArchiveStorage storage = open("missing")) {
+            storage.putIfAbsent("a/b", bytes("x"));
+            storage.delete("a/b");
+            storage.delete("a/b");
+
+            assertThatThrownBy(() -> storage.read("a/b")).isInstanceOf(NoSuchFileException.class);
+            assertThatThrownBy(() -> storage.read("a/b", 0, 1)).isInstanceOf(NoSuchFileException.class);
+        }
+        try (ArchiveStorage nobody = provider("http://127.0.0.1:1").open(URI.create("s3://casino/x"))) {
+            assertThatThrownBy(() -> nobody.read("a/b"))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(NoSuchFileException.class);
+        }
+    }
+
+    private static ArchiveStorage open(String prefix) {
+        return Archive.storage(
+                URI.create("s3://casino/" + prefix), List.of(provider(SERVER_URL + SERVER.getPort())));
+    }
+
+    private static S3StorageProvider provider(String endpoint) {
+        return new S3StorageProvider(Map.of("AWS_ENDPOINT_URL_S3", endpoint));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

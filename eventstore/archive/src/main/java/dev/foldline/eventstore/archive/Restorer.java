@@ -1,0 +1,96 @@
+package dev.foldline.eventstore.archive;
+
+import dev.foldline.eventstore.ArchiveCorruptException;
+import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.seam.ArchivableLog;
+import java.util.Iterator;
+import java.util.List;
+
+/** Brings a log's commits back from an archive, whose files stay, and checks the files. */
+public final class Restorer {
+
+    private static final int BATCH = 1_000;
+
+    private final ArchivableLog log;
+    private final List<PartitionArchive> archives;
+    private final ArchiveProgress progress;
+
+    /** @param context the context that owns the log */
+    public Restorer(String context, ArchivableLog log, Archive archive, ArchiveProgress progress) {
+        this.log = log;
+        this.archives = archive.partitions(context, log.descriptor());
+        this.progress = progress;
+    }
+
+    /**
+     * Puts everything back into the store, and takes the seals away when all of it is there. Not to be used while an archiver
+     * is at work; it can be repeated.
+     *
+     * @throws ArchiveCorruptException something of the archive is not as it was written; the seal stays
+     */
+    public void restore() {
+        for (int number = 0; number < archives.size(); number++) {
+            restore(number, log.sealNow(number));
+        }
+    }
+
+    private void restore(int number, long through) {
+        if (through == 0) {
+            return;
+        }
+        for (SegmentInfo segment : archives.get(number).covering(through).segments()) {
+            if (segment.first() < through) {
+                restore(number, segment, through);
+            }
+        }
+        log.unseal(number, through);
+    }
+
+    private void restore(int number, SegmentInfo segment, long through) {
+        List<Commit> commits = archives.get(number).check(segment).stream()
+                .filter(commit -> commit.position() < through)
+                .toList();
+        for (int from = 0; from < commits.size(); from += BATCH) {
+            List<Commit> batch = commits.subList(from, Math.min(from + BATCH, commits.size()));
+            log.putBack(number, batch);
+            requireBack(number, batch);
+            progress.restored(partition(number), batch.size());
+        }
+    }
+
+    private void requireBack(int number, List<Commit> commits) {
+        Iterator<Commit> stored = log.removable(number, commits.getFirst().position() - 1, commits.size())
+                .iterator();
+        for (Commit commit : commits) {
+            if (!stored.hasNext() || !stored.next().equals(commit)) {
+                throw new ArchiveCorruptException(
+                        "the commit at position " + commit.position() + " of " + partition(number)
+                                + " is not in the store as it is in the archive, though it was put back: find out what is"
+                                + " in its place",
+                        null);
+            }
+        }
+    }
+
+    /**
+     * Reads every segment whole.
+     *
+     * @throws ArchiveCorruptException the first that is not as it was written, or commits have left the store that the archive
+     *     does not have
+     */
+    public void verify() {
+        for (int number = 0; number < archives.size(); number++) {
+            PartitionArchive archive = archives.get(number);
+            archive.covering(log.sealNow(number));
+            for (SegmentInfo segment : archive.manifests().latest().segments()) {
+                archive.check(segment);
+                progress.verified(partition(number), segment.commits(), segment.bytes());
+            }
+        }
+    }
+
+    private Partition partition(int number) {
+        return log.descriptor().partition(number);
+    }
+}

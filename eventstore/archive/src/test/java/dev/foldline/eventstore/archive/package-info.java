@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foldline.eventstore.archive;
+
+import org.jspecify.annotations.NullMarked;
