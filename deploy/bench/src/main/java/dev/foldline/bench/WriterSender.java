@@ -11,17 +11,22 @@ import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
+import dev.foldline.eventstore.mongodb.MongoSnapshotStore;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
+import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.write.AggregateWriter;
+import dev.foldline.functions.runtime.write.SnapshotSettings;
 import dev.foldline.functions.runtime.write.WriterSettings;
 import dev.foldline.jackpot.JackpotCommand;
 import dev.foldline.jackpot.domain.JackpotAggregate;
 import dev.foldline.wallet.WalletCommand;
 import dev.foldline.wallet.domain.WalletAggregate;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands commands to a writer in this process, as a gateway does whose handler is at hand: no HTTP, no JSON, no AMQP. */
 final class WriterSender implements Sender {
 
+    private static final PayloadSettings PAYLOADS = new PayloadSettings(PayloadFormat.CBOR, 0);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** Of callers who wait for an answer before they send the next command: a slow one makes a low figure and no fault. */
@@ -45,13 +51,23 @@ final class WriterSender implements Sender {
                 .retryWrites(true);
         client = MongoClients.create(epoch.watch(settings).build());
         var store = new MongoEventStore(client, epoch, options);
-        wallets = start(WalletAggregate.TYPE, store);
-        jackpots = start(JackpotAggregate.TYPE, store);
+        var snapshots = new SnapshotSettings(
+                Optional.of(new MongoSnapshotStore(client, options)), SnapshotSettings.DEFAULT_AFTER, PAYLOADS);
+        wallets = start(WalletAggregate.TYPE, store, snapshots);
+        jackpots = start(JackpotAggregate.TYPE, store, snapshots);
     }
 
-    private static <C, S, E> AggregateWriter<C> start(AggregateType<C, S, E> type, EventStore store) {
+    private static <C, S, E> AggregateWriter<C> start(
+            AggregateType<C, S, E> type, EventStore store, SnapshotSettings snapshots) {
         EventLog log = store.open(new LogDefinition(type.context(), type.name(), LogDefinition.DEFAULT_PARTITIONS));
-        return AggregateWriter.start(type, log, PayloadFormat.CBOR, WriterSettings.DEFAULT, (partition, commit) -> {});
+        return AggregateWriter.start(
+                type,
+                log,
+                PAYLOADS.codec(type.events()),
+                snapshots,
+                WriterSettings.DEFAULT,
+                new SimpleMeterRegistry(),
+                (partition, commit) -> {});
     }
 
     @Override

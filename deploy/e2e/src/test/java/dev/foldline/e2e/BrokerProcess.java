@@ -95,12 +95,17 @@ final class BrokerProcess implements LocalServer {
 
     @Override
     public synchronized void stop() {
-        if (process != null) {
-            ProcessHandle stopping = process.toHandle();
+        if (process != null && Ending.ask(process.toHandle(), GRACE)) {
             process = null;
-            if (!Ending.ask(stopping, GRACE)) {
-                Ending.kill(stopping);
-            }
+        }
+        kill();
+    }
+
+    /** {@code kill -9}. Nothing happens when it is not running. */
+    synchronized void kill() {
+        if (process != null) {
+            Ending.kill(process.toHandle());
+            process = null;
         }
     }
 }

@@ -97,6 +97,13 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** {@code kill -9} of the broker, and its start; skips the test when it is not ours. */
+    void killBroker() {
+        assumeTrue(Server.AMQP.given().isEmpty(), "the broker was given by its URL, and is not ours to kill");
+        broker.kill();
+        broker.start();
+    }
+
     private LocalServer ours(Server server) {
         return switch (server) {
             case MONGODB -> servers.mongodb();

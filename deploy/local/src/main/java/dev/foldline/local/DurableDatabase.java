@@ -1,6 +1,7 @@
 package dev.foldline.local;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
@@ -19,7 +20,16 @@ final class DurableDatabase extends H2Database {
 
     private static final Set<String> MAKES_COLLECTIONS = Set.of("create", "createindexes");
 
+    /** Of the names of maps, as in the superclass. */
+    private static final String DOCUMENTS_PREFIX = "databases.";
+
+    private static final String META_PREFIX = "meta.";
+
+    private final MVStore store;
+
     DurableDatabase(String name, MVStore store, CursorRegistry cursors) {
+        // The superclass opens the collections.
+        this.store = store;
         super(name, store, cursors);
     }
 
@@ -42,6 +52,18 @@ final class DurableDatabase extends H2Database {
     @Override
     protected synchronized MongoCollection<Object> resolveOrCreateCollection(String collectionName) {
         return super.resolveOrCreateCollection(collectionName);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
+        String name = getFullCollectionNamespace(collectionName);
+        return new DurableCollection(
+                this,
+                collectionName,
+                options,
+                store.openMap(DOCUMENTS_PREFIX + name),
+                store.openMap(META_PREFIX + name),
+                cursorRegistry);
     }
 
     @Override

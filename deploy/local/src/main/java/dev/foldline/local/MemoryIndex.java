@@ -4,10 +4,16 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +22,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryIndex extends AbstractUniqueIndex<Object> {
 
-    private final Map<KeyValue, Object> positions = new ConcurrentHashMap<>();
+    /** Field by field; of two that begin alike, the shorter one first. */
+    private static final Comparator<KeyValue> ORDER = (one, other) -> {
+        for (int field = 0; field < Math.min(one.size(), other.size()); field++) {
+            int order = ValueComparator.asc().compare(one.get(field), other.get(field));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    };
+
+    private final ConcurrentNavigableMap<KeyValue, Object> inOrder = new ConcurrentSkipListMap<>(ORDER);
+    private final Map<KeyValue, Object> positions;
 
     MemoryIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
+        this.positions = isCompoundIndex() ? inOrder : new ConcurrentHashMap<>();
+    }
+
+    /** Also a query for a text in the first field, whatever it says of the others. */
+    @Override
+    public synchronized boolean canHandle(Document query) {
+        return super.canHandle(query) || asksForFirstField(query);
+    }
+
+    private boolean asksForFirstField(Document query) {
+        return isCompoundIndex() && !isSparse() && query.get(firstField()) instanceof String;
+    }
+
+    private String firstField() {
+        return keys().getFirst();
+    }
+
+    @Override
+    public synchronized Iterable<Object> getPositions(Document query) {
+        return super.canHandle(query) ? super.getPositions(query) : positionsOf(query.get(firstField()));
+    }
+
+    private List<Object> positionsOf(@Nullable Object value) {
+        List<Object> found = new ArrayList<>();
+        for (Entry<KeyValue, Object> entry :
+                inOrder.tailMap(new KeyValue(value)).entrySet()) {
+            if (ValueComparator.asc().compare(entry.getKey().get(0), value) != 0) {
+                break;
+            }
+            found.add(entry.getValue());
+        }
+        return found;
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.foldline.eventstore.codec;
 import dev.foldline.eventstore.UnreadableEventException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The explicit table of a context's stored events: alias and revision to record. Immutable.
  *
- * <p>Each record is written under one alias and revision and may be read under others: old names stay readable.
+ * <p>Each record is written under one alias and revision and may be read under others: old names stay readable, as they are
+ * or brought up to a later revision.
  *
  * @param <E> what the events have in common, usually a sealed interface
  */
@@ -17,24 +19,51 @@ public final class EventTable<E> {
     /** An event's name in the log. */
     public record Name(String alias, int revision) {
 
+        private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
         public Name {
-            if (!alias.matches("[a-z][a-z0-9-]{0,62}") || revision < 1) {
+            if (!KEBAB_CASE.matcher(alias).matches() || revision < 1) {
                 throw new IllegalArgumentException(
                         "an event's name is kebab case with a revision from 1, not " + alias + " revision " + revision);
             }
         }
+
+        Name next() {
+            return new Name(alias, revision + 1);
+        }
+
+        @Override
+        public String toString() {
+            return "'" + alias + "' revision " + revision;
+        }
     }
 
-    private final Map<Name, Class<? extends E>> readable;
+    /**
+     * How events of one name are read.
+     *
+     * @param type the record
+     * @param upcaster makes a tree of this name one of the record; null when it is one
+     */
+    record Reading<E>(Class<? extends E> type, @Nullable Upcaster upcaster) {}
+
+    private final Map<Name, Class<? extends E>> names;
+    private final Map<String, Map<Integer, Reading<E>>> readings;
     private final Map<Class<? extends E>, Name> written;
 
-    private EventTable(Builder<E> builder) {
-        readable = Map.copyOf(builder.readable);
-        written = Map.copyOf(builder.written);
+    EventTable(Map<Name, Reading<E>> readings, Map<Class<? extends E>, Name> written) {
+        Map<Name, Class<? extends E>> types = new HashMap<>();
+        Map<String, Map<Integer, Reading<E>>> byAlias = new HashMap<>();
+        readings.forEach((name, reading) -> {
+            types.put(name, reading.type());
+            byAlias.computeIfAbsent(name.alias(), alias -> new HashMap<>()).put(name.revision(), reading);
+        });
+        this.names = Map.copyOf(types);
+        this.readings = Map.copyOf(byAlias);
+        this.written = Map.copyOf(written);
     }
 
-    public static <E> Builder<E> builder() {
-        return new Builder<>();
+    public static <E> EventTableBuilder<E> builder() {
+        return new EventTableBuilder<>();
     }
 
     /**
@@ -43,14 +72,23 @@ public final class EventTable<E> {
      * @throws UnreadableEventException the table does not know the name
      */
     public Class<? extends E> typeOf(String alias, int revision) {
-        Class<? extends E> type = readable.get(new Name(alias, revision));
-        if (type == null) {
+        return readingOf(alias, revision).type();
+    }
+
+    /** Whether events of this name are brought up to a later revision before they are read. */
+    public boolean isUpcast(Name name) {
+        return readingOf(name.alias(), name.revision()).upcaster() != null;
+    }
+
+    Reading<E> readingOf(String alias, int revision) {
+        Reading<E> reading = readings.getOrDefault(alias, Map.of()).get(revision);
+        if (reading == null) {
             throw new UnreadableEventException(
                     "the event table has no '" + alias + "' revision " + revision
                             + "; deploy a version that knows it, or add it as an alias",
                     null);
         }
-        return type;
+        return reading;
     }
 
     /**
@@ -68,36 +106,6 @@ public final class EventTable<E> {
 
     /** Every name under which an event may be met in a log, with the record that it is read as; unmodifiable. */
     public Map<Name, Class<? extends E>> names() {
-        return readable;
-    }
-
-    /** Collects the table's rows. Not thread-safe. */
-    public static final class Builder<E> {
-
-        private final Map<Name, Class<? extends E>> readable = new HashMap<>();
-        private final Map<Class<? extends E>, Name> written = new HashMap<>();
-
-        private Builder() {}
-
-        /** An event that is written and read under this name. */
-        public Builder<E> event(String alias, int revision, Class<? extends E> type) {
-            alias(alias, revision, type);
-            if (written.putIfAbsent(type, new Name(alias, revision)) != null) {
-                throw new IllegalArgumentException(type.getName() + " has two names to be written under");
-            }
-            return this;
-        }
-
-        /** An old name under which the event is still read. */
-        public Builder<E> alias(String alias, int revision, Class<? extends E> type) {
-            if (readable.putIfAbsent(new Name(alias, revision), type) != null) {
-                throw new IllegalArgumentException("'" + alias + "' revision " + revision + " is in the table twice");
-            }
-            return this;
-        }
-
-        public EventTable<E> build() {
-            return new EventTable<>(this);
-        }
+        return names;
     }
 }

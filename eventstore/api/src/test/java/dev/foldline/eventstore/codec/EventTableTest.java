@@ -54,7 +54,7 @@ class EventTableTest {
 
     @Test
     void has_each_name_once_and_writes_each_event_under_one() {
-        EventTable.Builder<Event> builder = EventTable.<Event>builder().event("opened", 1, Opened.class);
+        EventTableBuilder<Event> builder = EventTable.<Event>builder().event("opened", 1, Opened.class);
 
         assertThatThrownBy(() -> builder.alias("opened", 1, Closed.class)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.event("opened", 2, Opened.class)).isInstanceOf(IllegalArgumentException.class);

@@ -58,6 +58,13 @@ class EventStoreProducer {
 
     @Produces
     @Singleton
+    @DefaultBean
+    MongoSnapshotStore snapshotStore(MongoClient client, MongoOptions options) {
+        return new MongoSnapshotStore(client, options);
+    }
+
+    @Produces
+    @Singleton
     ConnectionEpoch connectionEpoch() {
         return new ConnectionEpoch();
     }

@@ -52,6 +52,10 @@ final class MongoLogClient implements LogClient, LogClient.Network {
         return new MongoCheckpointStore(client, options);
     }
 
+    MongoSnapshotStore snapshots() {
+        return new MongoSnapshotStore(client, options);
+    }
+
     MongoDeadlineStore deadlines() {
         return new MongoDeadlineStore(client, options);
     }

@@ -3,16 +3,20 @@ package dev.foldline.eventstore.mongodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import dev.foldline.eventstore.Aggregate;
 import dev.foldline.eventstore.CheckpointStore;
+import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.EventStore;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.SnapshotStore;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,9 @@ class QuarkusEventStoreTest {
 
     @Inject
     CheckpointStore checkpoints;
+
+    @Inject
+    SnapshotStore snapshots;
 
     @Inject
     ConnectionEpoch epoch;
@@ -54,6 +61,19 @@ class QuarkusEventStoreTest {
                         .getCollection("foldline_checkpoint")
                         .countDocuments())
                 .isPositive();
+    }
+
+    @Test
+    void keeps_snapshots_in_the_context_s_database() {
+        var origin = new SnapshotStore.Origin(UUID.randomUUID(), 7, 2, 3, UUID.randomUUID(), Instant.EPOCH);
+        snapshots.save(
+                new SnapshotStore.Key("shop", new Aggregate("order", "o-1"), 1),
+                new SnapshotStore.Snapshot(origin, new EventData("snapshot", 1, new byte[1])));
+
+        assertThat(client.getDatabase("pre-shop")
+                        .getCollection("order_snapshots")
+                        .countDocuments())
+                .isEqualTo(1);
     }
 
     public static final class Server implements QuarkusTestResourceLifecycleManager {

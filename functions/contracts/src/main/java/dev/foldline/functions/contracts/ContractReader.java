@@ -100,6 +100,11 @@ public final class ContractReader {
     }
 
     private EventForm event(EventSource<?> stream, EventTable.Name name, Class<?> type) {
+        if (stream.events().isUpcast(name)) {
+            throw new ContractException(name + " of " + stream.context() + "'s stream '" + stream.name()
+                    + "' is upcast, which followers cannot: they read it as it was published. Keep its record, and add it"
+                    + " as an alias of its revision: docs/guides/contracts.md says how.");
+        }
         String path = stream.name() + ":" + name.alias() + ":" + name.revision();
         ObjectNode schema = named(schemas.ofWritten(record(type)), stream.context(), "event", path);
         return new EventForm(name.alias(), name.revision(), schema);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.eventstore.codec.EventTable;
+import dev.foldline.eventstore.codec.Upcaster;
 import dev.foldline.functions.Command;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Query;
@@ -46,6 +47,23 @@ class ContractGateTest {
         gate.write();
 
         assertThatCode(gate::check).doesNotThrowAnyException();
+    }
+
+    /** Its followers have no upcaster, and some have no Java. */
+    @Test
+    void a_published_event_is_not_upcast() {
+        record Priced(long priceMinor) {}
+        var stream = EventSource.published(
+                "shop",
+                "orders",
+                EventTable.<Priced>builder()
+                        .event("priced", 2, Priced.class)
+                        .upcast("priced", 1, Upcaster.rename("price", "priceMinor"))
+                        .build());
+
+        assertThatThrownBy(() -> new ContractReader().read(List.of(), List.of(stream)))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("'priced' revision 1 of shop's stream 'orders' is upcast");
     }
 
     @Test

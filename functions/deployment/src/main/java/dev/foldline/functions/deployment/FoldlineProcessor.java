@@ -83,16 +83,17 @@ class FoldlineProcessor {
                 .done();
     }
 
-    /** What JSON and the event codec read and write by reflection: messages, answers and events. */
+    /** What JSON and the event codec read and write by reflection: messages, answers, events and snapshots. */
     @BuildStep
     void reflection(
             FoundFunctions found, CombinedIndexBuildItem index, BuildProducer<ReflectiveHierarchyBuildItem> types) {
         Stream<Type> messages = Stream.concat(found.commands().stream(), found.queries().stream())
                 .flatMap(handler -> handler.types().stream());
-        Stream<Type> events = index.getIndex().getAllKnownImplementations(Names.DOMAIN_EVENT).stream()
+        Stream<Type> stored = Stream.of(Names.DOMAIN_EVENT, Names.AGGREGATE_SNAPSHOT)
+                .flatMap(kind -> index.getIndex().getAllKnownImplementations(kind).stream())
                 .filter(ClassInfo::isRecord)
-                .map(event -> Type.create(event.name(), Type.Kind.CLASS));
-        Stream.of(messages, events, new Contracts(index.getIndex()).exchanged(found))
+                .map(type -> Type.create(type.name(), Type.Kind.CLASS));
+        Stream.of(messages, stored, new Contracts(index.getIndex()).exchanged(found))
                 .flatMap(several -> several)
                 .forEach(type -> types.produce(ReflectiveHierarchyBuildItem.builder(type)
                         .index(index.getIndex())

@@ -1,5 +1,6 @@
 package dev.foldline.functions.deployment;
 
+import dev.foldline.functions.AggregateSnapshot;
 import dev.foldline.functions.Command;
 import dev.foldline.functions.CommandFunction;
 import dev.foldline.functions.DomainEvent;
@@ -26,6 +27,7 @@ final class Names {
     static final DotName PUBLISHER = DotName.createSimple(Publisher.class);
     static final DotName PUBLISHED_STREAM = DotName.createSimple(PublishedStream.class);
     static final DotName DOMAIN_EVENT = DotName.createSimple(DomainEvent.class);
+    static final DotName AGGREGATE_SNAPSHOT = DotName.createSimple(AggregateSnapshot.class);
     static final DotName PLATFORM_FUNCTION = DotName.createSimple(PlatformFunction.class);
 
     private Names() {}

@@ -56,9 +56,10 @@ public class MemoryStore implements EventStore, EventLog, CheckpointStore {
     }
 
     @Override
-    public synchronized List<Commit> load(String aggregateId, long afterVersion) {
+    public synchronized List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
         return commits.stream()
-                .filter(commit -> commit.aggregateId().equals(aggregateId) && commit.version() >= afterVersion)
+                .filter(commit -> commit.aggregateId().equals(aggregateId))
+                .filter(commit -> commit.version() >= afterVersion && commit.version() < toVersion)
                 .toList();
     }
 

@@ -2,14 +2,16 @@ package dev.foldline.functions.runtime;
 
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.EventStoreException;
-import dev.foldline.eventstore.codec.PayloadFormat;
+import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.runtime.trace.TracedAppends;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.AggregateWriter;
 import dev.foldline.functions.runtime.write.CommitSink;
+import dev.foldline.functions.runtime.write.SnapshotSettings;
 import dev.foldline.functions.runtime.write.WriterSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,24 @@ final class WriterRegistry {
 
     private final Logs logs;
     private final Announcements announcements;
-    private final PayloadFormat format;
+    private final PayloadSettings payloads;
+    private final SnapshotSettings snapshots;
+    private final MeterRegistry meters;
     private final Tracing tracing;
     private final Map<String, CompletableFuture<AggregateWriter<?>>> writers = new HashMap<>();
 
     WriterRegistry(
             Logs logs,
             Announcements announcements,
-            @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format,
+            PayloadSettings payloads,
+            SnapshotSettings snapshots,
+            MeterRegistry meters,
             Tracing tracing) {
         this.logs = logs;
         this.announcements = announcements;
-        this.format = format;
+        this.payloads = payloads;
+        this.snapshots = snapshots;
+        this.meters = meters;
         this.tracing = tracing;
     }
 
@@ -76,13 +83,18 @@ final class WriterRegistry {
     private void start(AggregateType<?, ?, ?> type, CompletableFuture<AggregateWriter<?>> starting) {
         try {
             EventLog log = TracedAppends.of(logs.log(type.context(), type.name()), tracing);
-            CommitSink sink = announcements.of(type.source(), log.descriptor());
-            starting.complete(AggregateWriter.start(type, log, format, WriterSettings.DEFAULT, sink));
+            starting.complete(writer(type, log));
         } catch (EventStoreException e) {
             starting.completeExceptionally(
                     new UnavailableException("the log of '" + type.name() + "' cannot be opened", e));
         } catch (RuntimeException e) {
             starting.completeExceptionally(e);
         }
+    }
+
+    private <C, S, E> AggregateWriter<C> writer(AggregateType<C, S, E> type, EventLog log) {
+        CommitSink sink = announcements.of(type.source(), log.descriptor());
+        EventCodec<E> codec = payloads.codec(type.events());
+        return AggregateWriter.start(type, log, codec, snapshots, WriterSettings.DEFAULT, meters, sink);
     }
 }

@@ -13,9 +13,12 @@ import dev.foldline.functions.runtime.event.SourceName;
 import dev.foldline.functions.runtime.subscribe.LocalSubscriptions;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitSink;
+import dev.foldline.functions.runtime.write.SnapshotSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -37,7 +40,9 @@ public final class LocalGateways {
     public static LocalCommandGateway commands(
             FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, Tracing tracing) {
         Logs logs = (context, aggregateType) -> log;
-        var writers = new WriterRegistry(logs, new Silence(), PayloadFormat.JSON, tracing);
+        var payloads = new PayloadSettings(PayloadFormat.JSON, 0);
+        var snapshots = new SnapshotSettings(Optional.empty(), 0, payloads);
+        var writers = new WriterRegistry(logs, new Silence(), payloads, snapshots, new SimpleMeterRegistry(), tracing);
         return new LocalCommandGateway(catalog, functions, writers);
     }
 

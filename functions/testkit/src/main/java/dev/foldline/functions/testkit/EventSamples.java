@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.List;
 
 /**
  * Committed samples of events, which must stay readable for ever: a file {@code <alias>.<revision>.txt} for each, CBOR in
@@ -45,6 +45,18 @@ public final class EventSamples<E> {
                 .isEqualTo(event);
     }
 
+    /** Fails unless there is a sample for every name in the table, old revisions and aliases included. */
+    public void assertComplete() {
+        table.names().forEach((name, type) -> {
+            String[] sample = sample(name.alias(), name.revision());
+            for (byte[] payload : List.of(HexFormat.of().parseHex(sample[0]), sample[1].getBytes(UTF_8))) {
+                var stored = new EventData(name.alias(), name.revision(), payload);
+                assertThat(new EventCodec<>(table, PayloadFormat.CBOR).decode(stored))
+                        .isInstanceOf(type);
+            }
+        });
+    }
+
     /** Fails unless this event is written as the sample, under the same name. */
     public void assertWritten(String alias, int revision, E event) {
         EventData stored = new EventCodec<>(table, PayloadFormat.CBOR).encode(event);
@@ -58,9 +70,8 @@ public final class EventSamples<E> {
     private String[] sample(String alias, int revision) {
         String name = folder + "/" + alias + "." + revision + ".txt";
         try (InputStream in = test.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8)
-                    .strip()
-                    .split("\n");
+            assertThat(in).as("the sample %s of %s", name, test.getName()).isNotNull();
+            return new String(in.readAllBytes(), UTF_8).strip().split("\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * One aggregate with its history, as the platform treats it, in memory: a command id that made a commit gets its first
- * outcome again. For properties over sequences of commands. Not thread-safe.
+ * outcome again, and each state is one that was restored from its snapshot. For properties over sequences of commands. Not
+ * thread-safe.
  *
  * @param <C> the commands
  * @param <S> the state
@@ -56,6 +57,7 @@ public final class InMemoryAggregate<C, S, E> {
             state = type.decider().evolve(state, event);
             history.add(event);
         }
+        state = StoredState.of(type, state);
     }
 
     /** The number of events so far. */

@@ -138,7 +138,7 @@ public class Feed implements Logs, CommitSubscriptions, EventLog {
     }
 
     @Override
-    public synchronized List<Commit> load(String aggregateId, long afterVersion) {
+    public synchronized List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
         throw new UnsupportedOperationException("projections do not load");
     }
 

@@ -93,7 +93,8 @@ public final class JackpotDecider implements Decider<JackpotCommand, Jackpot, Ja
         try {
             return switch (jackpot) {
                 case Jackpot.Unopened ignored
-                when event instanceof JackpotOpened e -> Jackpot.Open.seeded(e.currency(), e.rate(), e.seed());
+                when event instanceof JackpotOpened e ->
+                    Jackpot.Open.seeded(e.currency(), e.rateBasisPoints(), e.seedMinor());
                 case Jackpot.Unopened ignored -> throw misplaced(event, null);
                 case Jackpot.Open open -> evolveOpen(open, event);
             };

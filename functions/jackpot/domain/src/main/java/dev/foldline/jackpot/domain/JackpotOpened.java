@@ -5,10 +5,12 @@ import dev.foldline.jackpot.CurrencyCode;
 import dev.foldline.jackpot.Seed;
 
 /**
- * A jackpot was opened, and its pot seeded.
+ * A jackpot was opened, and its pot seeded. Revision 2: the numbers are stored under names that say their unit, those of the
+ * command.
  *
  * @param currency the only currency that it will hold
- * @param rate which part of each stake goes into the pot
- * @param seed what the house put into the pot, and will after each draw
+ * @param rateBasisPoints which part of each stake goes into the pot
+ * @param seedMinor what the house put into the pot, and will after each draw
  */
-public record JackpotOpened(CurrencyCode currency, BasisPoints rate, Seed seed) implements JackpotEvent {}
+public record JackpotOpened(CurrencyCode currency, BasisPoints rateBasisPoints, Seed seedMinor)
+        implements JackpotEvent {}

@@ -65,7 +65,7 @@ record Ledger(List<JackpotEvent> history) {
     /** What the stake comes to at the rate of the opening. */
     BigInteger share(Contribute command) {
         return BigInteger.valueOf(command.stakeMinor().minor())
-                .multiply(BigInteger.valueOf(opening().rate().value()));
+                .multiply(BigInteger.valueOf(opening().rateBasisPoints().value()));
     }
 
     private JackpotOpened opening() {
@@ -82,7 +82,7 @@ record Ledger(List<JackpotEvent> history) {
 
     private static BigInteger change(JackpotEvent event) {
         return switch (event) {
-            case JackpotOpened e -> whole(e.seed().minor());
+            case JackpotOpened e -> whole(e.seedMinor().minor());
             case ContributionReceived e -> exact(e.share());
             case JackpotDrawn e ->
                 whole(e.seed().minor()).subtract(whole(e.prize().minor()));

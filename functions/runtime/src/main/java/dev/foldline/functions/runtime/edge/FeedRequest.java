@@ -76,18 +76,11 @@ record FeedRequest(
                 if (bytes >= ENOUGH_BYTES) {
                     return;
                 }
-                commits.add(CommitMessages.node(partition, commit));
-                bytes += size(commit);
+                ObjectNode node = CommitMessages.node(partition, commit);
+                commits.add(node);
+                bytes += node.toString().length();
             }
         } while (read.size() == CHUNK && commits.size() < most && bytes < ENOUGH_BYTES);
-    }
-
-    /** About as many bytes as it will be. */
-    private static long size(Commit commit) {
-        return 256
-                + commit.events().stream()
-                        .mapToLong(event -> 64L + event.payload().length)
-                        .sum();
     }
 
     private static void require(String name, boolean allowed, long least, long most) {

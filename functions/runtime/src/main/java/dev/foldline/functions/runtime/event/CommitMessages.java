@@ -1,13 +1,16 @@
 package dev.foldline.functions.runtime.event;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.UnreadableEventException;
+import dev.foldline.eventstore.codec.EventCodec;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +30,11 @@ public final class CommitMessages {
     /** A commit and where it is. */
     public record Announced(Partition partition, Commit commit) {}
 
-    private static final ObjectMapper JSON = new JsonMapper();
-    private static final ObjectMapper CBOR = new CBORMapper();
+    /** Takes numbers as they are. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private CommitMessages() {}
 
@@ -56,13 +62,13 @@ public final class CommitMessages {
                 events.addObject()
                         .put("type", event.alias())
                         .put("revision", event.revision())
-                        .set("data", payload(event));
+                        .set("data", EventCodec.tree(event));
             }
             if (!commit.metadata().isEmpty()) {
                 node.set("metadata", JSON.valueToTree(commit.metadata()));
             }
             return node;
-        } catch (IOException e) {
+        } catch (UnreadableEventException e) {
             throw untellable(partition, commit, e);
         }
     }
@@ -115,12 +121,8 @@ public final class CommitMessages {
         }
     }
 
-    private static IllegalArgumentException untellable(Partition partition, Commit commit, IOException cause) {
+    private static IllegalArgumentException untellable(Partition partition, Commit commit, Exception cause) {
         return new IllegalArgumentException(
                 "commit " + commit.position() + " of " + partition + " cannot be told", cause);
-    }
-
-    private static JsonNode payload(EventData event) throws IOException {
-        return (event.payload().length > 0 && event.payload()[0] == '{' ? JSON : CBOR).readTree(event.payload());
     }
 }

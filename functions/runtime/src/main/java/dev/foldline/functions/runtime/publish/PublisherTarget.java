@@ -7,8 +7,8 @@ import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
-import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.Publisher;
+import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.follow.CommitTarget;
 import dev.foldline.functions.runtime.write.CommitSink;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ final class PublisherTarget<E, P> implements CommitTarget {
             Publisher<E, P> publisher,
             PublishedLogs logs,
             Function<LogDescriptor, CommitSink> sinks,
-            PayloadFormat format) {
+            PayloadSettings payloads) {
         this.publisher = publisher;
         this.logs = logs;
         this.sinks = sinks;
-        this.translation = new Translation<>(publisher, format);
+        this.translation = new Translation<>(publisher, payloads);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.foldline.functions.runtime.publish;
 
-import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.EventSource;
 import dev.foldline.functions.Ordering;
 import dev.foldline.functions.Publisher;
 import dev.foldline.functions.runtime.Announcements;
 import dev.foldline.functions.runtime.CommitSubscriptions;
+import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.follow.EventHandler;
 import dev.foldline.functions.runtime.follow.Feeds;
 import dev.foldline.functions.runtime.follow.Follower;
@@ -32,11 +32,11 @@ final class Publishers {
             CommitSubscriptions subscriptions,
             Announcements announcements,
             MeterRegistry meters,
-            @ConfigProperty(name = "foldline.log.payload-format", defaultValue = "cbor") PayloadFormat format,
+            PayloadSettings payloads,
             @ConfigProperty(name = "foldline.publisher.poll-interval", defaultValue = "2s") Duration pollInterval) {
         for (Publisher<?, ?> publisher : streams.publishers()) {
             var target =
-                    new PublisherTarget<>(publisher, logs, log -> announcements.of(publisher.stream(), log), format);
+                    new PublisherTarget<>(publisher, logs, log -> announcements.of(publisher.stream(), log), payloads);
             EventHandler handler = handler(publisher);
             followers.add(handler.name(), new Follower(handler, target, feeds, subscriptions, meters, pollInterval));
         }

@@ -6,9 +6,9 @@ import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.codec.EventCodec;
-import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.Publisher;
 import dev.foldline.functions.RecordedEvent;
+import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.event.CommitEvents;
 import dev.foldline.functions.runtime.follow.HandlingFailedException;
 import dev.foldline.functions.runtime.follow.RecordedEvents;
@@ -21,10 +21,10 @@ final class Translation<E, P> {
     private final RecordedEvents<E> stored;
     private final EventCodec<P> published;
 
-    Translation(Publisher<E, P> publisher, PayloadFormat format) {
+    Translation(Publisher<E, P> publisher, PayloadSettings payloads) {
         this.publisher = publisher;
         this.stored = new RecordedEvents<>(publisher.source());
-        this.published = new EventCodec<>(publisher.stream().events(), format);
+        this.published = payloads.codec(publisher.stream().events());
     }
 
     /**

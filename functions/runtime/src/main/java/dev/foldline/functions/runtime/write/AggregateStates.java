@@ -3,25 +3,22 @@ package dev.foldline.functions.runtime.write;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.foldline.eventstore.Commit;
-import dev.foldline.eventstore.EventData;
-import dev.foldline.eventstore.LogReader;
-import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.functions.Decider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The states of one partition's aggregates as far as the log has them: cached, or folded from it. For one thread. */
+/** The states of one partition's aggregates as far as the log has them: cached, or loaded from it. For one thread. */
 final class AggregateStates<S, E> {
 
     private final Decider<?, S, E> decider;
-    private final EventCodec<E> codec;
-    private final LogReader log;
+    private final StateLoader<S, E> loader;
+    private final StateSnapshots<S> snapshots;
     private final Cache<String, Versioned<S>> cache;
 
-    AggregateStates(Decider<?, S, E> decider, EventCodec<E> codec, LogReader log, long size) {
+    AggregateStates(Decider<?, S, E> decider, StateLoader<S, E> loader, StateSnapshots<S> snapshots, long size) {
         this.decider = decider;
-        this.codec = codec;
-        this.log = log;
+        this.loader = loader;
+        this.snapshots = snapshots;
         this.cache =
                 Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
     }
@@ -32,12 +29,9 @@ final class AggregateStates<S, E> {
         if (cached != null) {
             return cached;
         }
-        Versioned<S> folded = new Versioned<>(0, decider.initial());
-        for (Commit commit : log.load(aggregateId, 0)) {
-            folded = fold(folded, commit);
-        }
-        cache.put(aggregateId, folded);
-        return folded;
+        Versioned<S> loaded = loader.load(aggregateId);
+        cache.put(aggregateId, loaded);
+        return loaded;
     }
 
     /** The state after these events. */
@@ -46,12 +40,15 @@ final class AggregateStates<S, E> {
         for (E event : events) {
             state = decider.evolve(state, event);
         }
-        return new Versioned<>(before.version() + events.size(), state);
+        return before.then(events.size(), state);
     }
 
     /** Remembers what was just appended. */
-    void put(String aggregateId, Versioned<S> state) {
-        cache.put(aggregateId, state);
+    void put(Commit commit, Versioned<S> after) {
+        Versioned<S> cached = cache.getIfPresent(commit.aggregateId());
+        // It was evolved before a commit of the same group may have been the occasion for a snapshot.
+        Versioned<S> state = cached == null ? after : after.withSnapshotAt(cached.snapshotVersion());
+        cache.put(commit.aggregateId(), snapshots.take(commit, state));
     }
 
     /** Takes in a commit that somebody else made. */
@@ -61,7 +58,7 @@ final class AggregateStates<S, E> {
             return;
         }
         try {
-            cache.put(commit.aggregateId(), fold(cached, commit));
+            cache.put(commit.aggregateId(), loader.fold(cached, commit));
         } catch (RuntimeException e) {
             // Whoever asks for this aggregate next loads it, and is told then why it cannot be read.
             cache.invalidate(commit.aggregateId());
@@ -70,17 +67,5 @@ final class AggregateStates<S, E> {
 
     void forgetAll() {
         cache.invalidateAll();
-    }
-
-    private Versioned<S> fold(Versioned<S> before, Commit commit) {
-        if (before.version() != commit.version()) {
-            throw new IllegalStateException("commit " + commit.position() + " of aggregate " + commit.aggregateId()
-                    + " follows version " + commit.version() + ", not " + before.version());
-        }
-        S state = before.state();
-        for (EventData data : commit.events()) {
-            state = decider.evolve(state, codec.decode(data));
-        }
-        return new Versioned<>(commit.nextVersion(), state);
     }
 }

@@ -2,10 +2,10 @@ package dev.foldline.functions.runtime.write;
 
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.codec.EventCodec;
-import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.AggregateType;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +21,30 @@ import org.jspecify.annotations.Nullable;
 public final class AggregateWriter<C> implements AutoCloseable {
 
     private final EventLog log;
+    private final StateSnapshots<?> snapshots;
     private final List<PartitionLoop<C>> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    private AggregateWriter(EventLog log) {
+    private AggregateWriter(EventLog log, StateSnapshots<?> snapshots) {
         this.log = log;
+        this.snapshots = snapshots;
     }
 
     /** Starts the loops. */
     public static <C, S, E> AggregateWriter<C> start(
-            AggregateType<C, S, E> type, EventLog log, PayloadFormat format, WriterSettings settings, CommitSink sink) {
-        var writer = new AggregateWriter<C>(log);
-        var codec = new EventCodec<>(type.events(), format);
+            AggregateType<C, S, E> type,
+            EventLog log,
+            EventCodec<E> codec,
+            SnapshotSettings snapshotSettings,
+            WriterSettings settings,
+            MeterRegistry registry,
+            CommitSink sink) {
+        var meters = new FoldMeters(registry, type.name());
+        StateSnapshots<S> snapshots = snapshotSettings.of(type, log.descriptor(), meters);
+        var loader = new StateLoader<>(type.decider(), codec, log, snapshots, meters);
+        var writer = new AggregateWriter<C>(log, snapshots);
         for (int number = 0; number < log.descriptor().partitions(); number++) {
-            var states = new AggregateStates<>(type.decider(), codec, log, settings.cachedStates());
+            var states = new AggregateStates<>(type.decider(), loader, snapshots, settings.cachedStates());
             var planner = new Planner<>(type.decider(), codec, states, InstantSource.system());
             var partition = log.descriptor().partition(number);
             var one = new PartitionWriter<>(partition, log, planner, states, sink, settings.attempts());
@@ -70,6 +80,7 @@ public final class AggregateWriter<C> implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
+        snapshots.close();
     }
 
     private void startLoop(String name, PartitionLoop<C> loop) {

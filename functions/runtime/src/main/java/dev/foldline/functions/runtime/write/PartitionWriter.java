@@ -120,7 +120,7 @@ final class PartitionWriter<C, S, E> {
 
     private void settle(Plan.Append<C, S> append) {
         Commit commit = append.commit().at(++tail);
-        states.put(commit.aggregateId(), append.after());
+        states.put(commit, append.after());
         sink.appended(partition, commit);
         append.pending().answer(accepted(commit));
     }

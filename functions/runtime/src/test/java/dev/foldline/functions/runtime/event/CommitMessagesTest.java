@@ -40,6 +40,19 @@ class CommitMessagesTest {
                 .isEqualTo(commit);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_compressed_payload_is_heard_by_those_who_know_json_only(PayloadFormat format) {
+        var codec = new EventCodec<>(TABLE, format).compressingFrom(100);
+        var paid = new Paid("somebody ".repeat(100), 1, PAID.at());
+        EventData stored = codec.encode(paid);
+        var heard = CommitMessages.read(CommitMessages.write(new Partition("wallet", 7), commit(List.of(stored))));
+        EventData event = heard.commit().events().getFirst();
+        assertThat(stored.payload().length).isLessThan(200);
+        assertThat(new String(event.payload(), StandardCharsets.UTF_8)).startsWith("{\"to\":\"somebody");
+        assertThat(codec.decode(event)).isEqualTo(paid);
+    }
+
     @Test
     void what_is_no_announcement_is_refused() {
         assertThatThrownBy(() -> CommitMessages.read("{\"partition\":\"wallet/7\"}".getBytes(StandardCharsets.UTF_8)))

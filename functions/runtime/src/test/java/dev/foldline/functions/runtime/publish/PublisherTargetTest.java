@@ -17,6 +17,7 @@ import dev.foldline.eventstore.UnreadableEventException;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.Metadata;
 import dev.foldline.functions.runtime.Logs;
+import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.follow.HandlingFailedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +169,7 @@ class PublisherTargetTest {
                 new Notes(),
                 new PublishedLogs(some),
                 published -> (where, commit) -> announced.add(commit),
-                PayloadFormat.CBOR);
+                new PayloadSettings(PayloadFormat.CBOR, 0));
     }
 
     private void publishAll(PublisherTarget<?, ?> target) {

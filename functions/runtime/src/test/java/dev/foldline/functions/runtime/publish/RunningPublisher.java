@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.publish;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.functions.runtime.CommitSubscriptions;
 import dev.foldline.functions.runtime.Logs;
+import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.follow.Follower;
 import dev.foldline.functions.runtime.write.CommitSink;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,7 +20,8 @@ public final class RunningPublisher implements AutoCloseable {
 
     public static RunningPublisher start(Logs own, CommitSubscriptions subscriptions, CommitSink announcements) {
         var publisher = new Notes();
-        var target = new PublisherTarget<>(publisher, new PublishedLogs(own), log -> announcements, PayloadFormat.CBOR);
+        var target = new PublisherTarget<>(
+                publisher, new PublishedLogs(own), log -> announcements, new PayloadSettings(PayloadFormat.CBOR, 0));
         var follower = new Follower(
                 Publishers.handler(publisher),
                 target,

@@ -22,6 +22,7 @@ import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.runtime.write.Counter.Change;
 import dev.foldline.functions.runtime.write.Counter.Changed;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -221,7 +222,10 @@ class PartitionWriterTest {
     }
 
     private static PartitionWriter<Change, Long, Changed> writer(MemoryLog log, List<Commit> announced) {
-        var states = new AggregateStates<>(Counter.TYPE.decider(), CODEC, log, 100);
+        StateSnapshots<Long> none = StateSnapshots.none();
+        var meters = new FoldMeters(new SimpleMeterRegistry(), "counter");
+        var loader = new StateLoader<>(Counter.TYPE.decider(), CODEC, log, none, meters);
+        var states = new AggregateStates<>(Counter.TYPE.decider(), loader, none, 100);
         var planner = new Planner<>(Counter.TYPE.decider(), CODEC, states, InstantSource.system());
         return new PartitionWriter<>(
                 log.descriptor().partition(0),

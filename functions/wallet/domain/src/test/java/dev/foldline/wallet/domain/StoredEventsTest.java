@@ -57,7 +57,8 @@ class StoredEventsTest {
     }
 
     @Test
-    void every_event_has_a_sample() {
+    void every_event_has_a_sample_of_every_revision() {
+        SAMPLES.assertComplete();
         assertThat(samples().<Class<?>>map(sample -> sample.get()[2].getClass()))
                 .containsAll(List.of(WalletEvent.class.getPermittedSubclasses()));
     }

@@ -1,0 +1,69 @@
+package dev.foldline.local;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a range of ids, and the first or last of them, without a look at the other documents: ids are the keys of a sorted
+ * map.
+ */
+final class DurableCollection extends H2Collection {
+
+    private final MVMap<Object, Document> documents;
+
+    DurableCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
+        if (!isById(order) || !hasIdsOfOneType()) {
+            return super.matchDocuments(query, order, skip, limit, batchSize, fields);
+        }
+        IdRange range = IdRange.of(query, documents.firstKey());
+        return matchDocumentsFromStream(
+                documents(range, isDescending(order)), query, null, skip, limit, batchSize, fields);
+    }
+
+    private Stream<Document> documents(IdRange range, boolean descending) {
+        Cursor<Object, Document> cursor = descending
+                ? documents.cursor(range.last(), range.first(), true)
+                : documents.cursor(range.first(), range.last(), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .map(id -> cursor.getValue());
+    }
+
+    private static boolean isById(@Nullable Document order) {
+        return order == null || order.isEmpty() || (order.size() == 1 && order.containsKey("_id"));
+    }
+
+    private static boolean isDescending(@Nullable Document order) {
+        return order != null && order.get("_id") instanceof Number direction && direction.intValue() < 0;
+    }
+
+    /** Only within a type do both sort alike. The map keeps types apart, so two ends of one type have no other between them. */
+    private boolean hasIdsOfOneType() {
+        Object first = documents.firstKey();
+        Object last = documents.lastKey();
+        return (first instanceof Long && last instanceof Long) || (first instanceof String && last instanceof String);
+    }
+}
