@@ -59,6 +59,11 @@ final class BenchLogs implements AutoCloseable {
         return options;
     }
 
+    /** Where further writer processes write, and nobody else. */
+    MongoOptions optionsOfWriters() {
+        return options.withDatabasePrefix(options.databasePrefix() + "w-");
+    }
+
     /** The wallet's event that is written everywhere, in stored form; made anew each time, as a command does. */
     EventData encoded() {
         return codec.encode(event);
