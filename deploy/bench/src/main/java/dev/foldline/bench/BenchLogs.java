@@ -9,11 +9,13 @@ import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.NewCommit;
+import dev.foldline.eventstore.SnapshotStore;
 import dev.foldline.eventstore.codec.EventCodec;
 import dev.foldline.eventstore.codec.PayloadFormat;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
+import dev.foldline.eventstore.mongodb.MongoSnapshotStore;
 import dev.foldline.wallet.Amount;
 import dev.foldline.wallet.CurrencyCode;
 import dev.foldline.wallet.domain.FundsDeposited;
@@ -57,6 +59,11 @@ final class BenchLogs implements AutoCloseable {
         return options;
     }
 
+    /** Where further writer processes write, and nobody else. */
+    MongoOptions optionsOfWriters() {
+        return options.withDatabasePrefix(options.databasePrefix() + "w-");
+    }
+
     /** The wallet's event that is written everywhere, in stored form; made anew each time, as a command does. */
     EventData encoded() {
         return codec.encode(event);
@@ -72,6 +79,10 @@ final class BenchLogs implements AutoCloseable {
 
     EventLog log(String context, int partitions) {
         return store.open(new LogDefinition(context, "wallet", partitions));
+    }
+
+    SnapshotStore snapshots() {
+        return new MongoSnapshotStore(client, options);
     }
 
     RawEvents raw(String name) {
@@ -92,13 +103,14 @@ final class BenchLogs implements AutoCloseable {
         return options.databasePrefix() + context;
     }
 
-    /** Appends so many events of an aggregate to a log of one partition, from version 0 on. */
-    void append(EventLog log, String aggregateId, int events, int eventsPerCommit) {
+    /** Appends so many events of an aggregate that has {@code version} of them to a log of one partition. */
+    void append(EventLog log, String aggregateId, long version, int events, int eventsPerCommit) {
         long tail = log.head(0);
         List<NewCommit> group = new ArrayList<>();
-        for (int version = 0; version < events; version += eventsPerCommit) {
-            group.add(commit(aggregateId, version, Math.min(eventsPerCommit, events - version)));
-            if (group.size() == COMMITS_AT_ONCE || version + eventsPerCommit >= events) {
+        long end = version + events;
+        for (long next = version; next < end; next += eventsPerCommit) {
+            group.add(commit(aggregateId, next, Math.toIntExact(Math.min(eventsPerCommit, end - next))));
+            if (group.size() == COMMITS_AT_ONCE || next + eventsPerCommit >= end) {
                 tail += log.append(0, tail, group).appended();
                 group.clear();
             }

@@ -70,14 +70,21 @@ final class LogBenchmark implements Callable<Integer> {
         var sample = Duration.ofMillis(millis);
         try (var logs = new BenchLogs(url);
                 var sender = new WriterSender(url, logs.options());
-                var processes = new LogWriterProcesses(url, logs.options(), writers, state)) {
-            new Opening(sender, new SentCommands()).all(WalletTurns.opening());
+                var processes = new LogWriterProcesses(url, logs.optionsOfWriters(), writers, state)) {
+            open(sender);
+            try (var once = new WriterSender(url, logs.optionsOfWriters())) {
+                open(once);
+            }
             List<Contest> contests = new ArrayList<>();
             contests.addAll(new AppendContests(logs, sender, processes.all(), sample).all(callers));
             contests.addAll(new ReadContests(logs, sample).all(events));
             tell(new LogReport(machine, rounds, play(contests), notes()), state);
         }
         return 0;
+    }
+
+    private static void open(WriterSender sender) {
+        new Opening(sender, new SentCommands()).all(WalletTurns.opening());
     }
 
     private List<LogReport.Row> play(List<Contest> contests) {

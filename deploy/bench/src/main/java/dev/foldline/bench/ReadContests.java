@@ -33,6 +33,7 @@ record ReadContests(BenchLogs logs, Duration sample) {
     List<Contest> all(int events) {
         List<Contest> contests = new ArrayList<>();
         LENGTHS.stream().filter(length -> length.events() <= events).forEach(length -> contests.add(load(length)));
+        contests.add(new SnapshotContest(logs, sample).contest());
         EventLog log = logs.log("scan", 1);
         RawEvents raw = logs.raw("scan");
         fill(log, raw, BenchLogs.EVENTS_PER_COMMIT, events / EVENTS_OF_A_WALLET);
@@ -48,7 +49,7 @@ record ReadContests(BenchLogs logs, Duration sample) {
                 .mapToObj(number -> UUID.randomUUID().toString())
                 .toList();
         ids.forEach(id -> {
-            logs.append(log, id, length.events(), BenchLogs.EVENTS_PER_COMMIT);
+            logs.append(log, id, 0, length.events(), BenchLogs.EVENTS_PER_COMMIT);
             raw.insertMany(id, 0, logs.encoded(length.events()));
         });
         return new Contest(
@@ -108,7 +109,7 @@ record ReadContests(BenchLogs logs, Duration sample) {
     private void fill(EventLog log, @Nullable RawEvents raw, int eventsPerCommit, int wallets) {
         for (int wallet = 0; wallet < wallets; wallet++) {
             String id = UUID.randomUUID().toString();
-            logs.append(log, id, EVENTS_OF_A_WALLET, eventsPerCommit);
+            logs.append(log, id, 0, EVENTS_OF_A_WALLET, eventsPerCommit);
             if (raw != null) {
                 raw.insertMany(id, 0, logs.encoded(EVENTS_OF_A_WALLET));
             }

@@ -52,9 +52,7 @@ final class WriterSender implements Sender {
         client = MongoClients.create(epoch.watch(settings).build());
         var store = new MongoEventStore(client, epoch, options);
         var snapshots = new SnapshotSettings(
-                Optional.of(new MongoSnapshotStore(client, options)),
-                SnapshotSettings.DEFAULT_AFTER,
-                PAYLOADS);
+                Optional.of(new MongoSnapshotStore(client, options)), SnapshotSettings.DEFAULT_AFTER, PAYLOADS);
         wallets = start(WalletAggregate.TYPE, store, snapshots);
         jackpots = start(JackpotAggregate.TYPE, store, snapshots);
     }

@@ -62,8 +62,17 @@ class CommitCollection {
     }
 
     List<Commit> ofAggregate(String aggregateId, long fromVersion, long toVersion) {
-        var versions = operator("$gte", new BsonInt64(fromVersion)).append("$lt", new BsonInt64(toVersion));
-        var filter = new BsonDocument("a", new BsonString(aggregateId)).append("v", versions);
+        var filter = new BsonDocument("a", new BsonString(aggregateId));
+        var versions = new BsonDocument();
+        if (fromVersion > 0) {
+            versions.append("$gte", new BsonInt64(fromVersion));
+        }
+        if (toVersion < Long.MAX_VALUE) {
+            versions.append("$lt", new BsonInt64(toVersion));
+        }
+        if (!versions.isEmpty()) {
+            filter.append("v", versions);
+        }
         return documents.readAll(collection.find(filter).sort(BY_VERSION));
     }
 
