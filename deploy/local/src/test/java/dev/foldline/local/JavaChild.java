@@ -35,8 +35,9 @@ record JavaChild(Process process) {
         return process.inputReader();
     }
 
-    /** As {@code kill -9} does. */
+    /** As {@code kill -9} does; what it said before can still be read, which the process's own method would cut off. */
     void kill() {
-        process.destroyForcibly().onExit().join();
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
     }
 }
