@@ -14,7 +14,7 @@ import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
-import dev.foldline.eventstore.tck.EmbeddedMongo;
+import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import dev.foldline.functions.runtime.FunctionCatalog;
 import dev.foldline.functions.runtime.own.AppendRequest;
 import dev.foldline.functions.runtime.own.PartitionOwner;
@@ -97,12 +97,13 @@ class LogFunctionTest {
         log.append(0, 0, List.of(commit("w-1"), commit("w-2")));
         ask(2, commit("w-3"));
         assertThat(readiness()).isEqualTo(HealthCheckResponse.Status.UP);
-        client.getDatabase("casino").getCollection("wallet_events_00").deleteOne(new Document("_id", 3L));
-        assertThat(later(3, commit("w-4"))).failsWithin(PATIENCE);
-        assertThat(later(2, commit("w-4"))).failsWithin(PATIENCE);
+        log.append(0, 3, List.of(commit("w-4")));
+        client.getDatabase("casino").getCollection("wallet_events_00").deleteOne(new Document("_id", 4L));
+        assertThat(later(4, commit("w-5"))).failsWithin(PATIENCE);
+        assertThat(later(3, commit("w-5"))).failsWithin(PATIENCE);
         assertThat(function.failure()).isNotNull();
         assertThat(readiness()).isEqualTo(HealthCheckResponse.Status.DOWN);
-        assertThat(log.find(0, UUID.randomUUID())).isEmpty();
+        assertThat(log.load("w-5", 0)).isEmpty();
     }
 
     private HealthCheckResponse.Status readiness() {
