@@ -1,9 +1,9 @@
 package dev.foldline.local.cli;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.archive.Archive;
@@ -58,7 +58,10 @@ final class ArchiveCommand {
                 description = "where the log is (${DEFAULT-VALUE})")
         private String url = "";
 
-        @Option(names = "--database-prefix", defaultValue = "", description = "before the context in the database's name")
+        @Option(
+                names = "--database-prefix",
+                defaultValue = "",
+                description = "before the context in the database's name")
         private String prefix = "";
     }
 
@@ -69,16 +72,25 @@ final class ArchiveCommand {
     @Command(name = "run", mixinStandardHelpOptions = true, description = "Moves what need not stay in MongoDB.")
     int run(
             @Mixin Place place,
-            @Option(names = "--keep", defaultValue = "10000", description = "newest commits of each partition that stay")
+            @Option(
+                            names = "--keep",
+                            defaultValue = "10000",
+                            description = "newest commits of each partition that stay")
                     long keep,
-            @Option(names = "--keep-for", defaultValue = "PT0S", description = "age below which a commit stays, e.g. P30D")
+            @Option(
+                            names = "--keep-for",
+                            defaultValue = "PT0S",
+                            description = "age below which a commit stays, e.g. P30D")
                     Duration keepFor) {
         ArchiveOptions options = ArchiveOptions.defaults().withKeep(keep).withKeepFor(keepFor);
         return with(place, (context, log, archive, progress) -> new Archiver(context, log, archive, progress)
                 .run(options, Instant.now()));
     }
 
-    @Command(name = "status", mixinStandardHelpOptions = true, description = "Says up to where each partition is archived.")
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "Says up to where each partition is archived.")
     int status(@Mixin Place place) {
         return with(place, (context, log, archive, progress) -> {
             List<Long> heads = log.heads();
@@ -97,7 +109,8 @@ final class ArchiveCommand {
 
     @Command(name = "restore", mixinStandardHelpOptions = true, description = "Puts everything back into MongoDB.")
     int restore(@Mixin Place place) {
-        return with(place, (context, log, archive, progress) -> new Restorer(context, log, archive, progress).restore());
+        return with(
+                place, (context, log, archive, progress) -> new Restorer(context, log, archive, progress).restore());
     }
 
     private static int with(Place place, Work work) {
@@ -124,11 +137,13 @@ final class ArchiveCommand {
         return store.logs(place.context).stream()
                 .filter(log -> log.aggregateType().equals(place.aggregate))
                 .findFirst()
-                .orElseThrow(() -> new LauncherException(
-                        "There is no log " + place.aggregate + " of the context " + place.context + " in the database given by --mongodb-url and --database-prefix"));
+                .orElseThrow(() -> new LauncherException("There is no log " + place.aggregate + " of the context "
+                        + place.context + " in the database given by --mongodb-url and --database-prefix"));
     }
 
     private static URI location(String to) {
-        return to.contains("://") ? URI.create(to) : Path.of(to).toAbsolutePath().toUri();
+        return to.contains("://")
+                ? URI.create(to)
+                : Path.of(to).toAbsolutePath().toUri();
     }
 }

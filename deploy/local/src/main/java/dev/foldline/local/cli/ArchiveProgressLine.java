@@ -39,8 +39,7 @@ final class ArchiveProgressLine implements ArchiveProgress {
 
     @Override
     public void waiting(Duration pause) {
-        show("%,d commits are in the archive; %d s until every process knows"
-                .formatted(commits, pause.toSeconds()));
+        show("%,d commits are in the archive; %d s until every process knows".formatted(commits, pause.toSeconds()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A directory. A file gets its name only when it is on disk whole, by a hard link, which of several processes one can make.
@@ -32,7 +33,7 @@ final class DirectoryStorage implements ArchiveStorage {
         Path file = file(name);
         Path directory = Objects.requireNonNull(file.getParent(), name);
         createDirectories(directory);
-        Path unfinished = Files.createTempFile(directory, UNFINISHED, "");
+        Path unfinished = directory.resolve(UNFINISHED + UUID.randomUUID());
         try {
             write(unfinished, content);
             Files.createLink(file, unfinished);
@@ -102,7 +103,7 @@ final class DirectoryStorage implements ArchiveStorage {
     }
 
     private static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -77,15 +77,19 @@ final class S3Storage implements ArchiveStorage {
 
     @Override
     public List<String> list(String start) throws IOException {
-        return call(start, () -> client
-                .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + start))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(prefix.length()))
-                .filter(name -> name.indexOf('/', start.length()) < 0)
-                .sorted()
-                .toList());
+        return call(
+                start,
+                () ->
+                        client
+                                .listObjectsV2Paginator(
+                                        list -> list.bucket(bucket).prefix(prefix + start))
+                                .contents()
+                                .stream()
+                                .map(S3Object::key)
+                                .map(key -> key.substring(prefix.length()))
+                                .filter(name -> name.indexOf('/', start.length()) < 0)
+                                .sorted()
+                                .toList());
     }
 
     @Override
