@@ -141,9 +141,8 @@ final class ArchivedEventLog implements EventLog {
         }
         int partition = descriptor().partitionOf(aggregateId).number();
         long through = log.seal(partition);
-        List<Commit> archived = through == 0
-                ? List.of()
-                : archives.get(partition).load(aggregateId, afterVersion, toVersion, through);
+        List<Commit> archived =
+                through == 0 ? List.of() : archives.get(partition).load(aggregateId, afterVersion, toVersion, through);
         return joined(aggregateId, afterVersion, archived, remaining);
     }
 

@@ -68,7 +68,7 @@ public final class JackpotBoardProjection implements Projection<JackpotEvent, Ja
         row.lastPlayerId = event.player().value();
         row.lastPrizeMinor = event.prize().minor();
         row.potMinor = Math.subtractExact(row.potMinor, event.prize().minor());
-        add(row, ExactAmount.of(event.seedMinor().minor()));
+        add(row, ExactAmount.of(event.seed().minor()));
     }
 
     private static void giveBack(JackpotBoardRow row, PrizeReturned event) {
