@@ -36,6 +36,9 @@ final class S3Storage implements ArchiveStorage {
 
     @Override
     public boolean putIfAbsent(String name, byte[] content) throws IOException {
+        if (exists(name)) {
+            return false;
+        }
         try {
             client.putObject(
                     put -> put.bucket(bucket).key(prefix + name).ifNoneMatch("*"), RequestBody.fromBytes(content));
@@ -48,6 +51,16 @@ final class S3Storage implements ArchiveStorage {
             throw unreachable(name, e.statusCode() == CONFLICT ? "is being written by somebody else" : "failed", e);
         } catch (SdkException e) {
             throw unreachable(name, "failed", e);
+        }
+    }
+
+    /** Not every server heeds the condition of a put; with one that does not, only those who come at once are not told apart. */
+    private boolean exists(String name) throws IOException {
+        try {
+            call(name, () -> client.headObject(head -> head.bucket(bucket).key(prefix + name)));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 

@@ -60,7 +60,7 @@ class S3StorageTest {
         }
     }
 
-    /** One after the other: this server does not see to it when they come at once, as S3 does. */
+    /** One after the other: this server does not heed the condition of a put, as S3 does when they come at once. */
     @Test
     void a_file_is_written_once() throws IOException {
         try (ArchiveStorage storage = open("once")) {
