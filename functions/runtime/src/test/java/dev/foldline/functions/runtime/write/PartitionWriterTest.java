@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.eventstore.Aggregate;
+import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.LogTruncatedException;
@@ -139,6 +140,17 @@ class PartitionWriterTest {
     }
 
     @Test
+    void a_command_that_an_owner_may_append_yet_is_not_said_to_have_done_nothing() {
+        var hopeless = writer(
+                log,
+                (partition, tail, commits) -> new Appended(List.of(), new AppendResult.TailMoved(0), true),
+                announced);
+        var command = pending("a", 1);
+        hopeless.write(List.of(command));
+        assertThatThrownBy(command.future()::join).hasCauseInstanceOf(UnavailableException.class);
+    }
+
+    @Test
     void a_command_that_is_too_late_is_not_executed() {
         var late = new PendingCommand<>(
                 new Change(1), "a", new CommandOptions(randomUUID(), Duration.ofNanos(1), Map.of()));
@@ -222,6 +234,11 @@ class PartitionWriterTest {
     }
 
     private static PartitionWriter<Change, Long, Changed> writer(MemoryLog log, List<Commit> announced) {
+        return writer(log, CommitAppender.to(log), announced);
+    }
+
+    private static PartitionWriter<Change, Long, Changed> writer(
+            MemoryLog log, CommitAppender appender, List<Commit> announced) {
         StateSnapshots<Long> none = StateSnapshots.none();
         var meters = new FoldMeters(new SimpleMeterRegistry(), "counter");
         var loader = new StateLoader<>(Counter.TYPE.decider(), CODEC, log, none, meters);
@@ -230,7 +247,7 @@ class PartitionWriterTest {
         return new PartitionWriter<>(
                 log.descriptor().partition(0),
                 log,
-                CommitAppender.to(log),
+                appender,
                 planner,
                 states,
                 (where, commit) -> announced.add(commit),
