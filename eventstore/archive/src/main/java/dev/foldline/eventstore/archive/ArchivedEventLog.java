@@ -49,6 +49,37 @@ final class ArchivedEventLog implements EventLog {
     @Override
     public AppendResult append(int partition, long tail, List<NewCommit> commits) {
         long through = log.seal(partition);
+        int repeated = tail < through ? repeated(partition, tail, commits) : 0;
+        if (repeated == 0) {
+            return append(partition, tail, commits, through);
+        }
+        return repeated == commits.size()
+                ? new AppendResult.Complete(repeated)
+                : after(
+                        repeated,
+                        append(partition, tail + repeated, commits.subList(repeated, commits.size()), through));
+    }
+
+    /** How many of these are in the log at their own places: an insert may arrive twice. */
+    private int repeated(int partition, long tail, List<NewCommit> commits) {
+        List<Commit> stored = read(partition, tail, commits.size());
+        int same = 0;
+        while (same < stored.size() && stored.get(same).equals(commits.get(same).at(tail + same + 1))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static AppendResult after(int stored, AppendResult result) {
+        return switch (result) {
+            case AppendResult.Complete(int appended) -> new AppendResult.Complete(stored + appended);
+            case AppendResult.TailMoved(int appended) -> new AppendResult.TailMoved(stored + appended);
+            case AppendResult.AlreadyCommitted(int appended, Commit recorded) ->
+                new AppendResult.AlreadyCommitted(stored + appended, recorded);
+        };
+    }
+
+    private AppendResult append(int partition, long tail, List<NewCommit> commits, long through) {
         for (int i = 0; through > 0 && i < commits.size(); i++) {
             Optional<Commit> recorded =
                     archives.get(partition).find(commits.get(i).commandId(), through);

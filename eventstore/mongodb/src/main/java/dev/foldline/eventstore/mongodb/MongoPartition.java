@@ -78,7 +78,9 @@ final class MongoPartition {
     }
 
     FilteredCommits read(CommitFilter filter, long after, int limit) {
-        return filtered.read(filter, after, limit);
+        FilteredCommits found = filtered.read(filter, after, limit);
+        reader.requireUnsealed(after);
+        return found;
     }
 
     List<Commit> load(String aggregateId, long afterVersion, long toVersion) {

@@ -59,8 +59,13 @@ final class PartitionReader {
 
     /** Fails when commits may have left the store. */
     void requireUnsealed() {
+        requireUnsealed(0);
+    }
+
+    /** Fails when commits after this position may have left the store. */
+    void requireUnsealed(long after) {
         long through = seal.recent();
-        if (through > 0) {
+        if (through > after) {
             throw new LogArchivedException(partition, through);
         }
     }
