@@ -21,7 +21,7 @@ import java.util.function.Function;
 /**
  * Publishes each stored commit exactly once, in order, with any number of instances at work. A published commit is appended
  * directly after the one before it, and says which stored commit it comes from: so whoever knows the tail knows what comes
- * next, and of two who append it one finds that the tail has moved. A stored commit of which nothing is told leaves nothing.
+ * next, and of two who append it one finds it there. A stored commit of which nothing is told leaves nothing.
  */
 final class PublisherTarget<E, P> implements CommitTarget {
 
