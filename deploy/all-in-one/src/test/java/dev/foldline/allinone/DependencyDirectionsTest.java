@@ -23,7 +23,8 @@ class DependencyDirectionsTest {
                     ContextRules.PLAIN,
                     "dev.foldline.eventstore",
                     "dev.foldline.eventstore.codec",
-                    "org.apache.commons.codec.."));
+                    "org.apache.commons.codec..",
+                    "io.airlift.compress.."));
 
     @ArchTest
     static final ArchRule THE_FUNCTIONS_API_KNOWS_THE_EVENT_STORE_API_ONLY = classes()
