@@ -50,8 +50,8 @@ record Summary(
                 .map(server -> """
 
                         MongoDB's stand-in is for development only: it has no transactions, no replication and no change
-                        streams, and it reads the whole collection for every find. A mongod on the PATH or in
-                        FOLDLINE_MONGOD is preferred to it when there is no data yet (--fresh).
+                        streams, and little of a server's speed. A mongod on the PATH or in FOLDLINE_MONGOD is
+                        preferred to it when there is no data yet (--fresh).
                         """);
     }
 }
