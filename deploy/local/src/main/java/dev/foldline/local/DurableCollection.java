@@ -6,6 +6,10 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a range of ids, and the first or last of them, without a look at the other documents: ids are the keys of a sorted
- * map.
+ * map. What an index finds either here or there is found without a look at the others, too.
  */
 final class DurableCollection extends H2Collection {
 
@@ -36,12 +40,39 @@ final class DurableCollection extends H2Collection {
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
+        List<Document> alternatives = alternatives(query);
+        if (!alternatives.isEmpty() && alternatives.stream().allMatch(this::isIndexed)) {
+            return matchDocuments(query, positions(alternatives), order, skip, limit, batchSize, fields);
+        }
         if (!isById(order) || !hasIdsOfOneType()) {
             return super.matchDocuments(query, order, skip, limit, batchSize, fields);
         }
         IdRange range = IdRange.of(query, documents.firstKey());
         return matchDocumentsFromStream(
                 documents(range, isDescending(order)), query, null, skip, limit, batchSize, fields);
+    }
+
+    /** Of a query that asks for nothing but one of several; none of any other query. */
+    private static List<Document> alternatives(Document query) {
+        if (query.size() != 1 || !(query.get("$or") instanceof Collection<?> clauses)) {
+            return List.of();
+        }
+        return clauses.stream().map(Document.class::cast).toList();
+    }
+
+    private boolean isIndexed(Document query) {
+        return getIndexes().stream().anyMatch(index -> index.canHandle(query));
+    }
+
+    private Set<Object> positions(List<Document> alternatives) {
+        var found = new LinkedHashSet<>();
+        for (Document query : alternatives) {
+            getIndexes().stream()
+                    .filter(index -> index.canHandle(query))
+                    .findFirst()
+                    .ifPresent(index -> index.getPositions(query).forEach(found::add));
+        }
+        return found;
     }
 
     private Stream<Document> documents(IdRange range, boolean descending) {

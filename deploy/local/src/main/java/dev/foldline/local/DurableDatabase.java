@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class DurableDatabase extends H2Database {
     private static final String DOCUMENTS_PREFIX = "databases.";
 
     private static final String META_PREFIX = "meta.";
+
+    private static final String SYSTEM_PREFIX = "system.";
 
     private final MVStore store;
 
@@ -52,6 +55,19 @@ final class DurableDatabase extends H2Database {
     @Override
     protected synchronized MongoCollection<Object> resolveOrCreateCollection(String collectionName) {
         return super.resolveOrCreateCollection(collectionName);
+    }
+
+    /** Its collections, and no others: the superclass removes those of every database whose name begins as this one's. */
+    @Override
+    public synchronized void drop(Oplog oplog) {
+        String prefix = DOCUMENTS_PREFIX + getFullCollectionNamespace("");
+        store.getMapNames().stream()
+                .filter(map -> map.startsWith(prefix))
+                .map(map -> map.substring(prefix.length()))
+                // The others are listed in those of the system.
+                .sorted(Comparator.comparing(name -> name.startsWith(SYSTEM_PREFIX)))
+                .toList()
+                .forEach(collection -> dropCollection(collection, oplog));
     }
 
     @Override

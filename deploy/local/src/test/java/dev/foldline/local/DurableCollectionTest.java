@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
@@ -102,6 +104,33 @@ class DurableCollectionTest {
                 .toList());
         collection.deleteMany(lt("_id", 4L));
         assertThat(ids(collection.find(gte("_id", 1L)))).containsExactly(4L, 5L);
+    }
+
+    @Test
+    void what_either_of_two_indexes_finds_is_found_once() {
+        assertThat(ids(numbered.find(or(eq("_id", 4L), and(eq("a", "w2"), eq("v", 3L))))))
+                .containsExactlyInAnyOrder(4L, 11L);
+        assertThat(ids(numbered.find(or(eq("_id", 4L), and(eq("a", "w1"), eq("v", 1L))))))
+                .containsExactly(4L);
+        assertThat(ids(numbered.find(or(eq("_id", 4L), eq("v", 6L))))).containsExactlyInAnyOrder(4L, 18L, 19L, 20L);
+        assertThat(ids(numbered.find(or(eq("_id", 40L), eq("a", "w"))))).isEmpty();
+    }
+
+    @Test
+    void a_database_is_dropped_and_none_whose_name_begins_alike() {
+        MongoDatabase longer = client.getDatabase("dropped-not");
+        MongoDatabase database = client.getDatabase("dropped");
+        for (MongoDatabase each : List.of(longer, database)) {
+            each.getCollection("numbered").createIndex(Indexes.ascending("a"), new IndexOptions().unique(true));
+            each.getCollection("numbered").insertOne(new Document("_id", 1L).append("a", "w"));
+        }
+        database.drop();
+        assertThat(client.listDatabaseNames()).contains("dropped-not").doesNotContain("dropped");
+        assertThat(ids(longer.getCollection("numbered").find(eq("a", "w")))).containsExactly(1L);
+        database.getCollection("numbered").insertOne(new Document("_id", 1L));
+        assertThat(ids(database.getCollection("numbered").find())).containsExactly(1L);
+        longer.drop();
+        assertThat(client.listDatabaseNames()).doesNotContain("dropped-not");
     }
 
     private static List<Object> versions(Bson filter) {
