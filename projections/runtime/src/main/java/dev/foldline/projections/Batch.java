@@ -2,8 +2,8 @@ package dev.foldline.projections;
 
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.PlacedCommit;
 import dev.foldline.functions.RecordedEvent;
-import dev.foldline.functions.runtime.follow.PlacedCommit;
 import dev.foldline.functions.runtime.follow.RecordedEvents;
 import java.util.ArrayList;
 import java.util.List;

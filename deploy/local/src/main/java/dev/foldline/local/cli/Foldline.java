@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            EventsCommand.class,
             ArchiveCommand.class,
             RepartitionCommand.class,
             ServicesCommand.class,

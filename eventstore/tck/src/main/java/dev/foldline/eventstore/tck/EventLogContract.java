@@ -26,6 +26,7 @@ public abstract class EventLogContract
                 ReadContract,
                 LoadContract,
                 FilterContract,
+                MergedReadContract,
                 ConcurrencyContract,
                 UnknownOutcomeContract,
                 TruncationContract,

@@ -2,6 +2,7 @@ package dev.foldline.functions.runtime.follow;
 
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.CommitReader;
+import dev.foldline.eventstore.PlacedCommit;
 import dev.foldline.functions.Ordering;
 import java.util.List;
 

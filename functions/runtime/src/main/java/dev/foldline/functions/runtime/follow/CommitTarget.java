@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.follow;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.PlacedCommit;
 import java.util.List;
 
 /**

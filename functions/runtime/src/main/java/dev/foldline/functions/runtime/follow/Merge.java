@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.follow;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.CommitReader;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.PlacedCommit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -15,10 +16,6 @@ import java.util.PriorityQueue;
  */
 final class Merge {
 
-    private static final Comparator<PlacedCommit> ORDER = Comparator.comparing(
-                    (PlacedCommit placed) -> placed.commit().time())
-            .thenComparing(PlacedCommit::partition);
-
     private record Source(PlacedCommit first, Iterator<Commit> rest, boolean isCut) {}
 
     private Merge() {}
@@ -29,7 +26,7 @@ final class Merge {
      * @param limit the most commits to read of one lane, and to return
      */
     static List<PlacedCommit> next(List<Lane> lanes, CommitReader feed, int limit) {
-        var sources = new PriorityQueue<Source>(Comparator.comparing(Source::first, ORDER));
+        var sources = new PriorityQueue<Source>(Comparator.comparing(Source::first, PlacedCommit.BY_TIME));
         for (Lane lane : lanes) {
             List<Commit> commits = lane.next(feed, limit);
             advance(sources, lane.partition(), commits.iterator(), commits.size() == limit);

@@ -7,6 +7,7 @@ import dev.foldline.eventstore.CommitReader;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partitioner;
+import dev.foldline.eventstore.PlacedCommit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
