@@ -104,6 +104,22 @@ final class AppProcess {
                 .until(() -> status("/q/health/live") > 0);
     }
 
+    /** The sum of a metric's series that have this label, e.g. {@code outcome="answered"}; 0 when there is none. */
+    double metric(String name, String label) {
+        try {
+            var request = HttpRequest.newBuilder(url().resolve("/q/metrics")).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(name + "{") && line.contains(label))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The status of its answer; 0 when there is none. */
     private int status(String path) {
         if (!process().isAlive()) {

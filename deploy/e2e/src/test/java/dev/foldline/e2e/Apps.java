@@ -46,6 +46,9 @@ final class Apps {
             }
             case MIXED -> planMixed(BUILT.functionsOf("wallet"));
             case SPLIT, SPLIT_TWICE -> {
+                if (topology.isOwned()) {
+                    plan(BUILT.logOwner(), Map.of());
+                }
                 BUILT.functions().forEach(function -> plan(function, Map.of()));
                 plan(BUILT.gateway(), Map.of());
             }
@@ -75,6 +78,7 @@ final class Apps {
     private AppProcess process(Deployable app, Map<String, String> settings, String name) {
         var environment = new HashMap<>(servers);
         environment.putAll(settings);
+        environment.put("FOLDLINE_LOG_OWNER", String.valueOf(topology.isOwned()));
         return new AppProcess(app, app.packaging(PREFER_NATIVE), environment, logs.resolve(name + ".log"));
     }
 
@@ -103,6 +107,11 @@ final class Apps {
     /** What callers talk to. */
     AppProcess entrance() {
         return entrance;
+    }
+
+    /** The processes that own the logs' partitions; empty when nobody does. */
+    List<AppProcess> owners() {
+        return named(BUILT.logOwner().name());
     }
 
     /** The processes that run a function: its own, or the one that runs everything. */

@@ -12,7 +12,7 @@ enum Topology {
     MIXED(true, 1),
     /** Each function is a process of its own, behind a gateway. */
     SPLIT(true, 1),
-    /** As split, with two instances of each function. */
+    /** As split, with two instances of each function, which append by way of the partitions' owners; there are two of those, too. */
     SPLIT_TWICE(true, 2);
 
     private final boolean split;
@@ -36,6 +36,11 @@ enum Topology {
     /** Whether the wallet's functions are processes of their own. */
     boolean isSplit() {
         return split;
+    }
+
+    /** Whether functions append by way of the partitions' owners. */
+    boolean isOwned() {
+        return this == SPLIT_TWICE;
     }
 
     /** How many processes there are of each function. */

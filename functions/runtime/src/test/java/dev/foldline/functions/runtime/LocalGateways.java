@@ -65,9 +65,9 @@ public final class LocalGateways {
         Logs logs = (context, aggregateType) -> log;
         var payloads = new PayloadSettings(PayloadFormat.JSON, 0);
         var snapshots = new SnapshotSettings(Optional.empty(), 0, payloads);
-        var appenders = new Appenders(owners, owned, tracing);
-        var writers =
-                new WriterRegistry(logs, new Silence(), payloads, snapshots, new SimpleMeterRegistry(), appenders);
+        var meters = new SimpleMeterRegistry();
+        var appenders = new Appenders(owners, owned, tracing, meters);
+        var writers = new WriterRegistry(logs, new Silence(), payloads, snapshots, meters, appenders);
         return new LocalCommandGateway(catalog, functions, writers);
     }
 

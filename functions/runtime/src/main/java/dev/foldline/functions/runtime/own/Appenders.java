@@ -4,6 +4,7 @@ import dev.foldline.eventstore.EventLog;
 import dev.foldline.functions.runtime.trace.TracedAppends;
 import dev.foldline.functions.runtime.trace.Tracing;
 import dev.foldline.functions.runtime.write.CommitAppender;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,14 +15,17 @@ public final class Appenders {
     private final OwnerLink owners;
     private final boolean owned;
     private final Tracing tracing;
+    private final MeterRegistry meters;
 
     public Appenders(
             OwnerLink owners,
             @ConfigProperty(name = "foldline.log.owner", defaultValue = "false") boolean owned,
-            Tracing tracing) {
+            Tracing tracing,
+            MeterRegistry meters) {
         this.owners = owners;
         this.owned = owned;
         this.tracing = tracing;
+        this.meters = meters;
     }
 
     /** The appender of a log of the context. */
@@ -30,7 +34,8 @@ public final class Appenders {
     }
 
     private CommitAppender byOwner(String context, EventLog log) {
-        var owner = new RemoteOwner(context, log.descriptor(), owners);
+        var remote = new RemoteOwner(context, log.descriptor(), owners);
+        var owner = new CountedOwner(remote, meters, log.descriptor().aggregateType());
         return new OwnedAppends(log, owner, OwnedAppends.Terms.DEFAULT);
     }
 }
