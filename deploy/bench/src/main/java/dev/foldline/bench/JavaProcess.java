@@ -62,6 +62,19 @@ final class JavaProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED");
     }
 
+    /** The command that runs a class of this class path, whose libraries log as {@link LibraryLogs} says. */
+    static List<String> main(String heap, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(java(heap));
+        command.addAll(List.of(
+                // Without it, loggers have levels that nobody can set: all of them are on.
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     URI url() {
         return url;
     }

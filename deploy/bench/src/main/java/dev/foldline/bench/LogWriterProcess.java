@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A process that writes wallets when it is told to, as one of the functions of an aggregate does; ends with its parent. */
@@ -30,13 +29,7 @@ final class LogWriterProcess implements AutoCloseable {
     }
 
     static LogWriterProcess start(String url, MongoOptions options, Path log) throws IOException {
-        List<String> command = new ArrayList<>(JavaProcess.java("-Xmx160m"));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                LogWriterProcess.class.getName(),
-                url,
-                options.databasePrefix()));
+        List<String> command = JavaProcess.main("-Xmx160m", LogWriterProcess.class, url, options.databasePrefix());
         return new LogWriterProcess(
                 new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
     }
@@ -61,6 +54,7 @@ final class LogWriterProcess implements AutoCloseable {
 
     /** Takes orders from the standard input until it ends. */
     public static void main(String[] arguments) throws IOException {
+        LibraryLogs.warningsOnly();
         MongoOptions options = MongoOptions.defaults().withDatabasePrefix(arguments[1]);
         try (var sender = new WriterSender(arguments[0], options);
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Broker, MongoDB and PostgreSQL in a process of their own, so that they share no heap with what measures; ends with it. */
@@ -35,10 +34,7 @@ final class ServersProcess implements AutoCloseable {
 
     /** Starts servers that keep their data in this directory, and waits for them. */
     static ServersProcess start(Path directory) throws IOException {
-        List<String> command = new ArrayList<>(JavaProcess.java("-Xmx512m"));
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), ServersProcess.class.getName(), directory.toString()));
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(JavaProcess.main("-Xmx512m", ServersProcess.class, directory.toString()))
                 .redirectError(directory.resolve("servers.log").toFile())
                 .start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -51,6 +47,7 @@ final class ServersProcess implements AutoCloseable {
 
     /** Runs the servers until the standard input ends. */
     public static void main(String[] arguments) throws IOException {
+        LibraryLogs.warningsOnly();
         try (LocalServers servers = LocalServers.in(Path.of(arguments[0]))
                 .broker()
                 .mongodb()

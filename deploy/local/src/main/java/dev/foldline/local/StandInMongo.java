@@ -4,17 +4,23 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks MongoDB's protocol and is not MongoDB: enough to develop and test with where there is no {@code mongod}. */
 final class StandInMongo implements LocalServer {
 
+    /** It would format every message. The reference keeps the level from being forgotten with the logger. */
+    private static final Logger MESSAGES = Logger.getLogger("de.bwaldvogel.mongo");
+
     private final Path file;
     private final int port;
     private @Nullable MongoServer server;
 
     StandInMongo(Path directory, int port) {
+        MESSAGES.setLevel(Level.WARNING);
         this.file = fileIn(directory);
         this.port = port;
     }
