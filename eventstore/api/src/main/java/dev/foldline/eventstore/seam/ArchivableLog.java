@@ -41,11 +41,17 @@ public interface ArchivableLog extends EventLog {
     /** As {@link #load(String, long, long)}, but what the store still has, whatever is missing before it. */
     List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion);
 
+    /** The partition's claim that holds now. */
+    ArchiveClaim claimed(int partition);
+
     /**
-     * Seals a partition, which is only right when an archive has the commits up to there, read back and verified. A seal that
-     * is further already stays.
+     * Makes a claim, unless there is one of its number or a greater one. One that moves the seal on is only right when the
+     * manifest whose number was claimed by the one before is published, and names segments with all commits up to there that
+     * were read back and compared with the store; one that takes the seal away, when all commits are back.
+     *
+     * @return whether it is the one that holds
      */
-    void seal(int partition, long through);
+    boolean claim(int partition, ArchiveClaim next);
 
     /** Commits after {@code after} and before the seal that are still in the store, in commit order; empty when none is. */
     List<Commit> removable(int partition, long after, int limit);
@@ -59,7 +65,4 @@ public interface ArchivableLog extends EventLog {
      * @throws IllegalArgumentException a commit is not before the seal
      */
     void putBack(int partition, List<Commit> commits);
-
-    /** Takes the seal away, if it is not beyond {@code through}, which is only right when all commits are back. */
-    void unseal(int partition, long through);
 }

@@ -15,6 +15,9 @@ public interface ArchiveProgress {
     /** A segment was written, read back, compared with the store, and published. */
     default void written(Partition partition, long commits, long bytes) {}
 
+    /** Another archiver has claimed the partition, and goes on there. */
+    default void left(Partition partition) {}
+
     /** Nothing is removed until every process must know of the seals. */
     default void waiting(Duration pause) {}
 

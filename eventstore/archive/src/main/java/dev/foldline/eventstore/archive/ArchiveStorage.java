@@ -15,9 +15,10 @@ import java.util.List;
 public interface ArchiveStorage extends AutoCloseable {
 
     /**
-     * Writes a file whole, unless there is one of this name.
+     * Writes a file whole, unless there is one of this name. Of several who write it at once, which they do only with the same
+     * content, each may replace the other's.
      *
-     * @return whether it was written; of several who try at once, one is told so
+     * @return whether it was written
      */
     boolean putIfAbsent(String name, byte[] content) throws IOException;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Moves the beginnings of a log's partitions to an archive. Any number of archivers may be at work, and each may die at any
- * moment: whoever comes next goes on where it stopped.
+ * Moves the beginnings of a log's partitions to an archive. Any number of archivers may be at work, of which one goes on with
+ * each partition, and each may die at any moment: whoever comes next goes on where it stopped.
  */
 public final class Archiver {
 

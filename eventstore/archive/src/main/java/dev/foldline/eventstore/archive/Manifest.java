@@ -28,7 +28,16 @@ record Manifest(Place place, long number, List<SegmentInfo> segments) {
     Manifest with(SegmentInfo segment) {
         var longer = new ArrayList<SegmentInfo>(segments);
         longer.add(segment);
-        return new Manifest(place, number + 1, longer);
+        return new Manifest(place, number, longer);
+    }
+
+    Manifest withNumber(long greater) {
+        return new Manifest(place, greater, segments);
+    }
+
+    /** The segments that have a commit after the position. */
+    List<SegmentInfo> after(long position) {
+        return segments.stream().filter(segment -> segment.last() > position).toList();
     }
 
     /** The segment that has the position, if any has. */

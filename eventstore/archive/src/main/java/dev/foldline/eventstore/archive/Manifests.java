@@ -3,11 +3,13 @@ package dev.foldline.eventstore.archive;
 import dev.foldline.eventstore.ArchiveCorruptException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The manifests of one partition. Each is a file of its own that is never changed, and the one with the greatest number
- * counts; so of several who publish at once, one does.
+ * counts. Who writes one has claimed its number in the log's store, so no two ever write the same file, and the storage needs
+ * no other promise than to keep what it is given.
  */
 final class Manifests {
 
@@ -30,8 +32,7 @@ final class Manifests {
      * @throws ArchiveCorruptException it cannot be read, or is not of this partition
      */
     Manifest latest() {
-        String prefix = place.directory() + FILE;
-        List<String> names = StorageCalls.call(storage, () -> storage.list(prefix));
+        List<String> names = names();
         return names.isEmpty() ? Manifest.empty(place) : read(names.getLast());
     }
 
@@ -59,17 +60,34 @@ final class Manifests {
         }
     }
 
-    /** Puts a manifest in the place of the one before it, unless somebody else has done so with another one. */
-    boolean publish(Manifest manifest) {
+    /**
+     * Puts a manifest in the place of those before it.
+     *
+     * @throws ArchiveCorruptException what is read back is another one
+     */
+    void publish(Manifest manifest) {
         byte[] bytes = ManifestJson.write(manifest);
-        boolean published = StorageCalls.call(storage, () -> storage.putIfAbsent(name(manifest.number()), bytes));
-        if (published && manifest.number() > KEPT) {
-            StorageCalls.call(storage, () -> {
-                storage.delete(name(manifest.number() - KEPT));
-                return manifest;
-            });
+        String name = name(manifest.number());
+        StorageCalls.call(storage, () -> storage.putIfAbsent(name, bytes));
+        if (!read(name).equals(manifest)) {
+            throw new ArchiveCorruptException(
+                    name + " in " + storage
+                            + " is another manifest than the one just written: does an archiver of another"
+                            + " database write there? Nothing more leaves the store",
+                    null);
         }
-        return published;
+        names().stream().sorted(Comparator.reverseOrder()).skip(KEPT).forEach(this::delete);
+    }
+
+    private void delete(String name) {
+        StorageCalls.call(storage, () -> {
+            storage.delete(name);
+            return name;
+        });
+    }
+
+    private List<String> names() {
+        return StorageCalls.call(storage, () -> storage.list(place.directory() + FILE));
     }
 
     private String name(long number) {

@@ -128,18 +128,21 @@ final class PartitionArchive {
 
     /** A manifest that has the positions up to {@code through}. */
     Manifest covering(long through) {
-        if (known.last() < through) {
-            Manifest latest = manifests.latest();
-            if (latest.last() < through) {
-                throw new ArchiveCorruptException(
-                        "the archive " + storage + " has " + place.partition() + " (log " + place.log()
-                                + ") up to position " + latest.last() + ", but commits up to " + through
-                                + " have left the store for an archive: is it this one (foldline.archive.url)?",
-                        null);
-            }
-            known = latest;
+        return known.last() < through ? latest(through) : known;
+    }
+
+    /** The manifest as it is now, which has the positions up to {@code through}. */
+    Manifest latest(long through) {
+        Manifest latest = manifests.latest();
+        if (latest.last() < through) {
+            throw new ArchiveCorruptException(
+                    "the archive " + storage + " has " + place.partition() + " (log " + place.log()
+                            + ") up to position " + latest.last() + ", but commits up to " + through
+                            + " have left the store for an archive: is it this one (foldline.archive.url)?",
+                    null);
         }
-        return known;
+        known = latest;
+        return latest;
     }
 
     private SegmentReader open(SegmentInfo segment) {

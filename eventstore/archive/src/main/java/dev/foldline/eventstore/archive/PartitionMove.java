@@ -5,6 +5,7 @@ import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.seam.ArchivableLog;
+import dev.foldline.eventstore.seam.ArchiveClaim;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,7 +16,8 @@ import java.util.Set;
 /**
  * Moves the beginning of one partition, in steps each of which can be repeated: write a segment, compare what is read back
  * with the store, publish it, seal, and, later, compare once more and remove. A process that dies leaves at worst a file that
- * no manifest names.
+ * no manifest names. Of several who move the same partition, the one that made the last {@linkplain ArchiveClaim claim} goes
+ * on, and the others leave it to that one.
  */
 final class PartitionMove {
 
@@ -29,6 +31,8 @@ final class PartitionMove {
     private final Place place;
     private final ArchiveProgress progress;
     private final Set<SegmentInfo> compared = new HashSet<>();
+    private ArchiveClaim claim = ArchiveClaim.NONE;
+    private boolean left;
 
     PartitionMove(
             Place place,
@@ -58,42 +62,62 @@ final class PartitionMove {
             try {
                 more = sealNext(options, now);
             } catch (LogArchivedException e) {
-                // Another archiver was faster, and has removed what was to be compared: the next round knows its
-                // manifest.
-                more = true;
+                // What was to be compared is removed already.
+                leave();
+                more = false;
             }
         }
     }
 
     private boolean sealNext(ArchiveOptions options, Instant now) {
-        Manifest manifest = sealPublished();
-        Optional<SegmentWriter.Segment> next = next(manifest, options, now);
-        next.ifPresent(segment -> {
-            StorageCalls.call(storage, () -> storage.putIfAbsent(segment.info().name(), segment.bytes()));
-            compare(segment.info());
-            if (archive.manifests().publish(manifest.with(segment.info()))) {
-                progress.written(
-                        partition, segment.info().commits(), segment.info().bytes());
-            }
-            sealPublished();
-        });
-        return next.isPresent();
+        claim = log.claimed(number);
+        Manifest manifest = archive.latest(claim.through());
+        Optional<SegmentInfo> next = next(manifest, options, now).map(this::write);
+        Manifest longer = next.map(manifest::with).orElse(manifest);
+        if (longer.last() <= claim.through()) {
+            return false;
+        }
+        // Among them is what a process has published that came no further.
+        longer.after(claim.through()).stream()
+                .filter(segment -> !compared.contains(segment))
+                .forEach(this::compare);
+        boolean sealed = publish(longer);
+        if (sealed) {
+            next.ifPresent(segment -> progress.written(partition, segment.commits(), segment.bytes()));
+        }
+        return sealed;
     }
 
-    /** Seals up to the end of the manifest. What a process has published that came no further is compared before. */
-    private Manifest sealPublished() {
-        Manifest manifest = archive.manifests().latest();
-        long sealed = log.sealNow(number);
-        if (manifest.last() < sealed) {
-            return archive.covering(sealed);
+    private SegmentInfo write(SegmentWriter.Segment segment) {
+        StorageCalls.call(storage, () -> storage.putIfAbsent(segment.info().name(), segment.bytes()));
+        return segment.info();
+    }
+
+    /**
+     * Publishes a manifest under a number that nobody else has, and seals up to its end unless somebody has claimed the
+     * partition since: a manifest that others publish later has what this one has, as they found it, or has a smaller number.
+     */
+    private boolean publish(Manifest manifest) {
+        if (!claim(claim.ofManifest(manifest.number()))) {
+            return false;
         }
-        if (sealed < manifest.last()) {
-            manifest.segments().stream()
-                    .filter(segment -> segment.last() > sealed && !compared.contains(segment))
-                    .forEach(this::compare);
-            log.seal(number, manifest.last());
+        archive.manifests().publish(manifest.withNumber(claim.manifest()));
+        return claim(claim.sealed(manifest.last()));
+    }
+
+    private boolean claim(ArchiveClaim next) {
+        boolean holds = log.claim(number, next);
+        if (holds) {
+            claim = next;
+        } else {
+            leave();
         }
-        return manifest;
+        return holds;
+    }
+
+    private void leave() {
+        left = true;
+        progress.left(partition);
     }
 
     /** The segment after those that are there, if there is anything to move. */
@@ -129,28 +153,41 @@ final class PartitionMove {
         compared.add(segment);
     }
 
-    /** Whether something before the seal is still in the store. */
+    /** Whether something before the seal is still in the store, and nobody else is about to remove it. */
     boolean hasRemovable() {
-        return !log.removable(number, 0, 1).isEmpty();
+        return !left && !log.removable(number, 0, 1).isEmpty();
     }
 
-    /** Removes what is before the seal, each commit only after it was compared with the archive's. */
+    /**
+     * Removes what is before the seal, each commit only after it was compared with the archive's; nothing more once somebody
+     * has claimed the partition, as what is sealed since nobody has waited for.
+     */
     void remove() {
-        long position = 0;
-        List<Commit> stored = log.removable(number, position, BATCH);
-        while (!stored.isEmpty()) {
-            requireArchived(stored, log.sealNow(number));
+        if (left) {
+            return;
+        }
+        archive.latest(claim.through());
+        List<Commit> stored = log.removable(number, 0, BATCH);
+        while (!stored.isEmpty() && stillClaimed()) {
+            requireArchived(stored);
             log.remove(number, stored);
             progress.removed(partition, stored.size());
-            position = stored.getLast().position();
-            stored = log.removable(number, position, BATCH);
+            stored = log.removable(number, stored.getLast().position(), BATCH);
         }
     }
 
-    private void requireArchived(List<Commit> stored, long through) {
+    private boolean stillClaimed() {
+        boolean holds = log.claimed(number).equals(claim);
+        if (!holds) {
+            leave();
+        }
+        return holds;
+    }
+
+    private void requireArchived(List<Commit> stored) {
         long after = stored.getFirst().position() - 1;
         Iterator<Commit> archived = archive.read(
-                        after, Math.toIntExact(stored.getLast().position() - after), through)
+                        after, Math.toIntExact(stored.getLast().position() - after), claim.through())
                 .iterator();
         for (Commit commit : stored) {
             Commit same = archived.next();

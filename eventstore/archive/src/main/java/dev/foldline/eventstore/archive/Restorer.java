@@ -3,7 +3,9 @@ package dev.foldline.eventstore.archive;
 import dev.foldline.eventstore.ArchiveCorruptException;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.eventstore.seam.ArchivableLog;
+import dev.foldline.eventstore.seam.ArchiveClaim;
 import java.util.Iterator;
 import java.util.List;
 
@@ -28,23 +30,35 @@ public final class Restorer {
      * is at work; it can be repeated.
      *
      * @throws ArchiveCorruptException something of the archive is not as it was written; the seal stays
+     * @throws StoreUnavailableException an archiver is at work; what is back stays, and so does the seal
      */
     public void restore() {
         for (int number = 0; number < archives.size(); number++) {
-            restore(number, log.sealNow(number));
+            ArchiveClaim claimed = log.claimed(number);
+            if (claimed.through() > 0) {
+                restore(number, claimed);
+            }
         }
     }
 
-    private void restore(int number, long through) {
-        if (through == 0) {
-            return;
-        }
-        for (SegmentInfo segment : archives.get(number).covering(through).segments()) {
+    private void restore(int number, ArchiveClaim claimed) {
+        long through = claimed.through();
+        // Whoever is removing something removes no more.
+        ArchiveClaim claim = claim(number, claimed.sealed(through));
+        for (SegmentInfo segment : archives.get(number).latest(through).segments()) {
             if (segment.first() < through) {
                 restore(number, segment, through);
             }
         }
-        log.unseal(number, through);
+        claim(number, claim.sealed(0));
+    }
+
+    private ArchiveClaim claim(int number, ArchiveClaim next) {
+        if (!log.claim(number, next)) {
+            throw new StoreUnavailableException(
+                    "an archiver is at work on " + partition(number) + ": let it end, then restore again", null);
+        }
+        return next;
     }
 
     private void restore(int number, SegmentInfo segment, long through) {

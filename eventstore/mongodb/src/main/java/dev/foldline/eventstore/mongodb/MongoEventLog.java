@@ -8,6 +8,7 @@ import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.seam.ArchivableLog;
+import dev.foldline.eventstore.seam.ArchiveClaim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,13 @@ final class MongoEventLog implements ArchivableLog {
 
     private final LogDescriptor descriptor;
     private final List<MongoPartition> partitions;
-    private final Seals seals;
+    private final ArchiveClaims claims;
     private final Duration notice;
 
-    MongoEventLog(LogDescriptor descriptor, List<MongoPartition> partitions, Seals seals, Duration notice) {
+    MongoEventLog(LogDescriptor descriptor, List<MongoPartition> partitions, ArchiveClaims claims, Duration notice) {
         this.descriptor = descriptor;
         this.partitions = List.copyOf(partitions);
-        this.seals = seals;
+        this.claims = claims;
         this.notice = notice;
     }
 
@@ -120,18 +121,16 @@ final class MongoEventLog implements ArchivableLog {
     }
 
     @Override
-    public void seal(int partition, long through) {
-        run("seal", partition, log -> {
-            seals.add(partition, through);
-            log.seal().now();
-        });
+    public ArchiveClaim claimed(int partition) {
+        return call("find the archive's claim of", partition, log -> claims.find(partition));
     }
 
     @Override
-    public void unseal(int partition, long through) {
-        run("unseal", partition, log -> {
-            seals.removeUpTo(partition, through);
+    public boolean claim(int partition, ArchiveClaim next) {
+        return call("claim for the archive", partition, log -> {
+            boolean holds = claims.add(partition, next);
             log.seal().now();
+            return holds;
         });
     }
 

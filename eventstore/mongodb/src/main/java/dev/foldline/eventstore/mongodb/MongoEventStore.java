@@ -97,18 +97,18 @@ public final class MongoEventStore implements EventStore {
         var guard = new LogGuard(database, this::strongestReadConcern);
         LogDescriptor log = opening.apply(guard);
         var collections = new PartitionCollections(database);
-        var seals = new Seals(database, this::strongestReadConcern, log);
+        var claims = new ArchiveClaims(database, this::strongestReadConcern, log);
         List<MongoPartition> partitions = IntStream.range(0, log.partitions())
                 .mapToObj(log::partition)
-                .map(partition -> open(partition, collections, seals, () -> guard.requireSame(log)))
+                .map(partition -> open(partition, collections, claims, () -> guard.requireSame(log)))
                 .toList();
-        return new MongoEventLog(log, partitions, seals, options.sealNotice());
+        return new MongoEventLog(log, partitions, claims, options.sealNotice());
     }
 
     private MongoPartition open(
-            Partition partition, PartitionCollections collections, Seals seals, Runnable requireSameLog) {
+            Partition partition, PartitionCollections collections, ArchiveClaims claims, Runnable requireSameLog) {
         var collection = new CommitCollection(collections.open(partition), partition, this::strongestReadConcern);
-        var seal = new Seal(() -> seals.find(partition.number()), options.sealNotice());
+        var seal = new Seal(() -> claims.find(partition.number()).through(), options.sealNotice());
         return new MongoPartition(partition, collection, seal, epoch, requireSameLog);
     }
 

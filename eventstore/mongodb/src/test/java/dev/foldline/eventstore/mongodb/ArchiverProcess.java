@@ -9,7 +9,9 @@ import dev.foldline.eventstore.archive.Archive;
 import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.Archiver;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,27 +61,38 @@ final class ArchiverProcess {
         }
     }
 
-    /** Says at which step it is when it is there. */
     public static void main(String[] arguments) {
-        var stop = new StandStill(ArchiverStep.valueOf(arguments[0]));
+        ArchiverStep step = ArchiverStep.valueOf(arguments[0]);
+        var steps = new ArchiverSteps(step, () -> standStill(step));
         var epoch = new ConnectionEpoch();
         var settings = epoch.watch(MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString(arguments[1]))
-                        .addCommandListener(stop))
+                        .addCommandListener(steps))
                 .build();
         var definition = new LogDefinition(arguments[3], arguments[4], Integer.parseInt(arguments[5]));
         var options = ArchiveOptions.defaults()
                 .withKeep(Long.parseLong(arguments[6]))
                 .withSegmentCommits(Integer.parseInt(arguments[7]));
-        Path directory = Path.of(arguments[8]);
+        URI directory = Path.of(arguments[8]).toUri();
         try (MongoClient client = MongoClients.create(settings)) {
             var store = new MongoEventStore(
                     client,
                     epoch,
                     MongoOptions.defaults().withDatabasePrefix(arguments[2]).withSealNotice(Duration.ZERO));
-            var archive = new Archive(stop.watch(Archive.storage(directory.toUri(), List.of()), directory));
-            new Archiver(definition.context(), stop.watch(store.openArchivable(definition)), archive, stop)
+            var archive = new Archive(steps.watch(Archive.storage(directory, List.of())));
+            new Archiver(definition.context(), steps.watch(store.openArchivable(definition)), archive, steps)
                     .run(options, Instant.now());
         }
+    }
+
+    /** Until it is killed, or whoever would do that has died. */
+    private static void standStill(ArchiverStep step) {
+        System.out.println(step);
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().halt(1);
     }
 }

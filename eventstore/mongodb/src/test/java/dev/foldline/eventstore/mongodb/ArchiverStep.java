@@ -1,19 +1,25 @@
 package dev.foldline.eventstore.mongodb;
 
-/** Where an archiver's process stands still, to be killed there. */
+/** Where an archiver can be met in the middle of a move, each at a time when there is something before it. */
 enum ArchiverStep {
-    /** A part of a segment is in the directory, under the name that unfinished files have. */
-    HALF_WRITTEN(2),
+    /** The storage is about to be given a segment. */
+    WRITING(2),
     /** A segment is written, and was not read back. */
     WRITTEN(2),
     /** A segment was read back, and is in no manifest. */
     READ_BACK(2),
+    /** The number of the next manifest is claimed, and the claim before it not yet removed. */
+    CLAIM_INSERTED(3),
+    /** The number of the next manifest is claimed. */
+    CLAIMED(3),
+    /** The storage is about to be given the next manifest. */
+    PUBLISHING(2),
     /** A manifest names the segment, and no seal covers it. */
     PUBLISHED(2),
-    /** The seal is set, the one before it not yet removed. */
-    SEAL_INSERTED(2),
+    /** The seal is set, the claim before it not yet removed. */
+    SEAL_INSERTED(4),
     /** The seal is set. */
-    SEALED(2),
+    SEALED(4),
     /** Every process is given the time to notice the seals. */
     WAITING(1),
     /** Compared once more; nothing is removed. */

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A bucket, or a part of one. That of several who write a file one is told so, S3 sees to ({@code If-None-Match: *}). */
+/** A bucket, or a part of one. Where the server heeds {@code If-None-Match: *}, one of several who write a file at once is told so. */
 final class S3Storage implements ArchiveStorage {
 
     private static final int PRECONDITION_FAILED = 412;
@@ -54,7 +54,7 @@ final class S3Storage implements ArchiveStorage {
         }
     }
 
-    /** Not every server heeds the condition of a put; with one that does not, only those who come at once are not told apart. */
+    /** Not every server heeds the condition of a put: with one that does not, those who come at once each write it. */
     private boolean exists(String name) throws IOException {
         try {
             call(name, () -> client.headObject(head -> head.bucket(bucket).key(prefix + name)));

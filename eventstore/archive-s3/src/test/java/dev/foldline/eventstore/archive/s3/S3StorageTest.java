@@ -4,53 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.foldline.eventstore.archive.Archive;
 import dev.foldline.eventstore.archive.ArchiveStorage;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Map;
-import org.gaul.s3proxy.AuthenticationType;
-import org.gaul.s3proxy.S3Proxy;
-import org.jclouds.ContextBuilder;
-import org.jclouds.blobstore.BlobStoreContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** On a server that speaks S3, with signatures checked. */
 class S3StorageTest {
 
-    private static final String SERVER_URL = "http://127.0.0.1:";
-    private static final BlobStoreContext BLOBS = ContextBuilder.newBuilder("transient-nio2")
-            .credentials("key", "secret")
-            .build(BlobStoreContext.class);
-    private static final S3Proxy SERVER = S3Proxy.builder()
-            .blobStore(BLOBS.getBlobStore())
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
-            .build();
+    private static final S3Server SERVER = new S3Server();
 
     @BeforeAll
     static void start() throws Exception {
-        System.setProperty("aws.accessKeyId", "key");
-        System.setProperty("aws.secretAccessKey", "secret");
         SERVER.start();
-        BLOBS.getBlobStore().createContainerInLocation(null, "casino");
     }
 
     @AfterAll
     static void stop() throws Exception {
         SERVER.stop();
-        BLOBS.close();
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
     }
 
     @Test
     void a_file_is_read_whole_and_in_parts() throws IOException {
-        try (ArchiveStorage storage = open("whole")) {
+        try (ArchiveStorage storage = SERVER.open("whole")) {
             assertThat(storage.putIfAbsent("a/b.segment", bytes("0123456789"))).isTrue();
 
             assertThat(storage.read("a/b.segment")).asString(UTF_8).isEqualTo("0123456789");
@@ -63,7 +41,7 @@ class S3StorageTest {
     /** One after the other: this server does not heed the condition of a put, as S3 does when they come at once. */
     @Test
     void a_file_is_written_once() throws IOException {
-        try (ArchiveStorage storage = open("once")) {
+        try (ArchiveStorage storage = SERVER.open("once")) {
             assertThat(storage.putIfAbsent("a/once", bytes("first"))).isTrue();
             assertThat(storage.putIfAbsent("a/once", bytes("late"))).isFalse();
             assertThat(storage.read("a/once")).asString(UTF_8).isEqualTo("first");
@@ -72,7 +50,7 @@ class S3StorageTest {
 
     @Test
     void names_are_listed_in_order_and_without_those_of_directories_below() throws IOException {
-        try (ArchiveStorage storage = open("list")) {
+        try (ArchiveStorage storage = SERVER.open("list")) {
             for (String name : List.of("a/manifest-2", "a/manifest-1", "a/other", "a/manifest-3/x", "b/manifest-1")) {
                 storage.putIfAbsent(name, bytes(name));
             }
@@ -84,7 +62,7 @@ class S3StorageTest {
 
     @Test
     void what_is_not_there_is_told_from_what_cannot_be_reached() throws IOException {
-        try (ArchiveStorage storage = open("missing")) {
+        try (ArchiveStorage storage = SERVER.open("missing")) {
             storage.putIfAbsent("a/b", bytes("x"));
             storage.delete("a/b");
             storage.delete("a/b");
@@ -92,19 +70,11 @@ class S3StorageTest {
             assertThatThrownBy(() -> storage.read("a/b")).isInstanceOf(NoSuchFileException.class);
             assertThatThrownBy(() -> storage.read("a/b", 0, 1)).isInstanceOf(NoSuchFileException.class);
         }
-        try (ArchiveStorage nobody = provider("http://127.0.0.1:1").open(URI.create("s3://casino/x"))) {
+        try (ArchiveStorage nobody = S3Server.nobody()) {
             assertThatThrownBy(() -> nobody.read("a/b"))
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(NoSuchFileException.class);
         }
-    }
-
-    private static ArchiveStorage open(String prefix) {
-        return Archive.storage(URI.create("s3://casino/" + prefix), List.of(provider(SERVER_URL + SERVER.getPort())));
-    }
-
-    private static S3StorageProvider provider(String endpoint) {
-        return new S3StorageProvider(Map.of("AWS_ENDPOINT_URL_S3", endpoint));
     }
 
     private static byte[] bytes(String text) {

@@ -6,37 +6,27 @@ import dev.foldline.eventstore.archive.ArchiveProgress;
 import dev.foldline.eventstore.archive.ArchiveStorage;
 import dev.foldline.eventstore.seam.ArchivableLog;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 
-/** Makes a process stand still when it comes to a step; it says so on its standard output. */
-final class StandStill implements ArchiveProgress, CommandListener {
+/** Tells when an archiver comes to a step. */
+final class ArchiverSteps implements ArchiveProgress, CommandListener {
 
     private final ArchiverStep where;
+    private final Runnable there;
     private int times;
 
-    StandStill(ArchiverStep where) {
+    /** @param there is run once, by the archiver's thread */
+    ArchiverSteps(ArchiverStep where, Runnable there) {
         this.where = where;
+        this.there = there;
     }
 
-    /** It stays until it is killed, or whoever would do that has died. */
-    void at(ArchiverStep step) {
-        if (step != where || ++times < where.time()) {
-            return;
+    private void at(ArchiverStep step) {
+        if (step == where && ++times == where.time()) {
+            there.run();
         }
-        System.out.println(step);
-        try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Runtime.getRuntime().halt(1);
     }
 
     @Override
@@ -47,14 +37,17 @@ final class StandStill implements ArchiveProgress, CommandListener {
     @Override
     public void commandStarted(CommandStartedEvent event) {
         if (event.getCommandName().equals("delete")
-                && event.getCommand().getString("delete").getValue().equals(Seals.COLLECTION)) {
+                && event.getCommand().getString("delete").getValue().equals(ArchiveClaims.COLLECTION)) {
+            at(ArchiverStep.CLAIM_INSERTED);
             at(ArchiverStep.SEAL_INSERTED);
         }
     }
 
     ArchivableLog watch(ArchivableLog log) {
         return (ArchivableLog) Proxy.newProxyInstance(
-                StandStill.class.getClassLoader(), new Class<?>[] {ArchivableLog.class}, (proxy, method, arguments) -> {
+                ArchiverSteps.class.getClassLoader(),
+                new Class<?>[] {ArchivableLog.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("remove")) {
                         at(ArchiverStep.BEFORE_REMOVAL);
                     }
@@ -70,24 +63,21 @@ final class StandStill implements ArchiveProgress, CommandListener {
 
     private void after(String method) {
         switch (method) {
-            case "seal" -> at(ArchiverStep.SEALED);
+            case "claim" -> {
+                at(ArchiverStep.CLAIMED);
+                at(ArchiverStep.SEALED);
+            }
             case "remove" -> at(ArchiverStep.PARTLY_REMOVED);
             default -> {}
         }
     }
 
-    /** @param directory where the storage keeps its files */
-    ArchiveStorage watch(ArchiveStorage storage, Path directory) {
+    ArchiveStorage watch(ArchiveStorage storage) {
         return new ForwardingStorage(storage) {
 
             @Override
             public boolean putIfAbsent(String name, byte[] content) throws IOException {
-                if (isSegment(name) && where == ArchiverStep.HALF_WRITTEN) {
-                    Path unfinished = directory.resolve(name).resolveSibling(".unfinished-" + times);
-                    Files.createDirectories(unfinished.getParent());
-                    Files.write(unfinished, Arrays.copyOf(content, content.length / 2));
-                    at(ArchiverStep.HALF_WRITTEN);
-                }
+                at(isSegment(name) ? ArchiverStep.WRITING : ArchiverStep.PUBLISHING);
                 boolean written = super.putIfAbsent(name, content);
                 at(isSegment(name) ? ArchiverStep.WRITTEN : ArchiverStep.PUBLISHED);
                 return written;
