@@ -34,9 +34,11 @@ public interface ArchivableLog extends EventLog {
     /**
      * As {@link #append}, which a sealed partition refuses since it cannot tell whether the archive has the command.
      *
-     * @param commits whose commands and versions are not in the archive, up to a seal that was current when they were looked for
+     * @param commits whose commands and versions are not in the archive
+     * @param through up to which position they were looked for there
+     * @throws LogArchivedException the seal is further by now: nothing is appended, they must be looked for up to there
      */
-    AppendResult appendUnarchived(int partition, long tail, List<NewCommit> commits);
+    AppendResult appendUnarchived(int partition, long tail, List<NewCommit> commits, long through);
 
     /** As {@link #load(String, long, long)}, but what the store still has, whatever is missing before it. */
     List<Commit> loadRemaining(String aggregateId, long afterVersion, long toVersion);

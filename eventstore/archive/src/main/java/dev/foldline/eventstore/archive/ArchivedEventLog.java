@@ -49,6 +49,17 @@ final class ArchivedEventLog implements EventLog {
     @Override
     public AppendResult append(int partition, long tail, List<NewCommit> commits) {
         long through = log.seal(partition);
+        while (true) {
+            try {
+                return appendUnrepeated(partition, tail, commits, through);
+            } catch (LogArchivedException e) {
+                // More has left the store since.
+                through = e.through();
+            }
+        }
+    }
+
+    private AppendResult appendUnrepeated(int partition, long tail, List<NewCommit> commits, long through) {
         int repeated = tail < through ? repeated(partition, tail, commits) : 0;
         if (repeated == 0) {
             return append(partition, tail, commits, through);
@@ -84,20 +95,20 @@ final class ArchivedEventLog implements EventLog {
             Optional<Commit> recorded =
                     archives.get(partition).find(commits.get(i).commandId(), through);
             if (recorded.isPresent()) {
-                return appendBefore(partition, tail, commits.subList(0, i), recorded.get());
+                return appendBefore(partition, tail, commits.subList(0, i), recorded.get(), through);
             }
             if (tail >= through) {
                 requireNew(partition, through, commits.get(i));
             }
         }
-        return log.appendUnarchived(partition, tail, commits);
+        return log.appendUnarchived(partition, tail, commits, through);
     }
 
-    private AppendResult appendBefore(int partition, long tail, List<NewCommit> prefix, Commit recorded) {
+    private AppendResult appendBefore(int partition, long tail, List<NewCommit> prefix, Commit recorded, long through) {
         if (prefix.isEmpty()) {
             return new AppendResult.AlreadyCommitted(0, recorded);
         }
-        AppendResult result = log.appendUnarchived(partition, tail, prefix);
+        AppendResult result = log.appendUnarchived(partition, tail, prefix, through);
         return result instanceof AppendResult.Complete(int appended)
                 ? new AppendResult.AlreadyCommitted(appended, recorded)
                 : result;

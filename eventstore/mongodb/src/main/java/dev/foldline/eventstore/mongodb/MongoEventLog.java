@@ -38,14 +38,13 @@ final class MongoEventLog implements ArchivableLog {
 
     @Override
     public AppendResult append(int partition, long tail, List<NewCommit> commits) {
-        requireAppendable(partition, tail, commits);
-        return call("append to", partition, log -> log.append(tail, commits));
+        return appendUnarchived(partition, tail, commits, 0);
     }
 
     @Override
-    public AppendResult appendUnarchived(int partition, long tail, List<NewCommit> commits) {
+    public AppendResult appendUnarchived(int partition, long tail, List<NewCommit> commits, long through) {
         requireAppendable(partition, tail, commits);
-        return call("append to", partition, log -> log.appendUnarchived(tail, commits));
+        return call("append to", partition, log -> log.append(tail, commits, through));
     }
 
     private void requireAppendable(int partition, long tail, List<NewCommit> commits) {

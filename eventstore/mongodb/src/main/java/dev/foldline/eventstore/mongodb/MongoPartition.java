@@ -46,19 +46,17 @@ final class MongoPartition {
         return seal;
     }
 
-    AppendResult append(long tail, List<NewCommit> commits) {
-        reader.requireUnsealed();
-        return appendUnarchived(tail, commits);
-    }
-
     /**
      * Appends to a log that is known to be as long as its writer thinks, at no cost while the connections last: it is
      * checked when the epoch has changed since the last check, and once more when it changed during the append, as the
      * server that took the commits is then not the one that was asked before.
+     *
+     * @param through up to which position the commits were looked for in the archive
      */
-    AppendResult appendUnarchived(long tail, List<NewCommit> commits) {
+    AppendResult append(long tail, List<NewCommit> commits, long through) {
         checkOncePerEpoch(tail);
-        if (tail < seal.recent()) {
+        reader.requireUnsealed(through);
+        if (tail < seal.seen()) {
             return appender.conflict(tail, 0, commits.getFirst());
         }
         AppendResult result = appender.append(tail, commits);

@@ -93,7 +93,7 @@ class LostLogTest {
                 epoch,
                 () -> {});
 
-        assertThatThrownBy(() -> partition.append(5, commits(1)))
+        assertThatThrownBy(() -> partition.append(5, commits(1), 0))
                 .isInstanceOf(LogTruncatedException.class)
                 .hasMessageContaining("position 5");
     }
