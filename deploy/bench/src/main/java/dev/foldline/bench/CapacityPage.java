@@ -113,9 +113,12 @@ final class CapacityPage {
                 + line("")
                 + line(
                         "Hence: **send UUIDv7 as `Idempotency-Key`**. Ids that the platform makes for commands without one are"
-                                + " UUIDv7. Those of policies are")
+                                + " UUIDv7. So are those of policies")
                 + line(
-                        "made of the event that they come of, so that a repetition has the same one, and are random in this sense.");
+                        "and publishers, with the time of the event that they come of and a hash where others are random, so that a"
+                                + " repetition has the same one")
+                + line(
+                        "([decision 10](decisions/0010-what-a-policy-promises.md) says which policies have random ones yet).");
     }
 
     private String memory() {

@@ -28,6 +28,15 @@ public interface CheckpointStore {
     Optional<Checkpoint> find(String context, String handler, Partition partition);
 
     /**
+     * How the handler makes the ids of what comes of the log's events. To be asked before anything is done about one of them:
+     * a handler that has a checkpoint of this log and has never asked keeps to {@link DerivedIds#HASHED}, any other one begins
+     * with {@link DerivedIds#TIME_ORDERED}. The answer is always the same, in every process.
+     *
+     * @throws LogMismatchException a later version has begun in a way that this one does not know
+     */
+    DerivedIds begin(String context, String handler, LogDescriptor log);
+
+    /**
      * Moves a checkpoint forward, or makes it. One that is at this position or beyond stays: it never goes back. Checkpoints
      * of another log are not touched.
      *

@@ -73,6 +73,7 @@ final class FollowerMove {
     void move(Set<String> handlers, EventLog copy) {
         List<Long> heads = copy.heads();
         for (String handler : handlers) {
+            to.checkpoints().begin(context, handler, copy.descriptor());
             for (int number = 0; number < heads.size(); number++) {
                 move(handler, copy.descriptor(), copy.descriptor().partition(number), heads.get(number));
             }

@@ -8,6 +8,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.foldline.eventstore.CheckpointStore;
+import dev.foldline.eventstore.DerivedIds;
+import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partition;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A checkpoint is never changed: each advance inserts {@code {_id: "contribute:wallet/7@0000000000000004211", log,
  * position}}, the farthest one counts, and those before it are deleted after a while. So all that is asked of the server is
  * that an id is inserted once; not every server that speaks the protocol changes a document atomically. The document
- * {@code {_id: "contribute:wallet/7", log}} comes first and says which log they are about.
+ * {@code {_id: "contribute:wallet/7", log}} comes first and says which log they are about; before it comes
+ * {@code {_id: "contribute:wallet#<log>", log, ids: "time-ordered"}}, unless the handler is older than that.
  */
 public final class MongoCheckpointStore implements CheckpointStore {
 
@@ -35,7 +38,7 @@ public final class MongoCheckpointStore implements CheckpointStore {
     /** Surpassed ones are deleted when this many may have come together. */
     private static final int MOST_SURPASSED = 32;
 
-    private static final String LOG = "log";
+    static final String LOG = "log";
     private static final String POSITION = "position";
 
     private final MongoClient client;
@@ -56,6 +59,12 @@ public final class MongoCheckpointStore implements CheckpointStore {
                 "find the checkpoint of " + handler + " in",
                 partition,
                 () -> Optional.ofNullable(farthest(collection(context), name(handler, partition))));
+    }
+
+    @Override
+    public DerivedIds begin(String context, String handler, LogDescriptor log) {
+        var start = new HandlerStart(collection(context), handler, log);
+        return StoreCalls.call("find out how " + handler + " began with", log.aggregateType(), start::ids);
     }
 
     @Override
@@ -99,6 +108,11 @@ public final class MongoCheckpointStore implements CheckpointStore {
         if (position != null) {
             document.append(POSITION, position);
         }
+        return insert(checkpoints, document);
+    }
+
+    /** Inserts it, unless there is one of this id already: false then. */
+    static boolean insert(MongoCollection<BsonDocument> checkpoints, BsonDocument document) {
         try {
             checkpoints.insertOne(document);
             return true;
@@ -134,7 +148,7 @@ public final class MongoCheckpointStore implements CheckpointStore {
         return options.database(client, context).getCollection(COLLECTION, BsonDocument.class);
     }
 
-    private static String name(String handler, Partition partition) {
+    static String name(String handler, Partition partition) {
         return handler + ":" + partition;
     }
 

@@ -12,6 +12,7 @@ import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.DeadlineStore.Cause;
 import dev.foldline.eventstore.DeadlineStore.Deadline;
 import dev.foldline.eventstore.DeadlineStore.Owner;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDefinition;
@@ -191,6 +192,7 @@ class RepartitionTest {
 
         assertThat(done.moved()).containsExactly("limit");
         EventLog copy = to.store().open(wallets(8));
+        assertThat(to.checkpoints().begin("tck", "limit", copy.descriptor())).isEqualTo(DerivedIds.TIME_ORDERED);
         for (int number = 0; number < 8; number++) {
             assertThat(to.checkpoints().find("tck", "limit", copy.descriptor().partition(number)))
                     .contains(new Checkpoint(done.id(), copy.head(number)));

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foldline.eventstore.CheckpointStore;
 import dev.foldline.eventstore.CheckpointStore.Checkpoint;
+import dev.foldline.eventstore.DerivedIds;
+import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.Partitioner;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ public abstract class CheckpointStoreContract {
 
     private static final String CONTEXT = "tck";
     private static final String HANDLER = "contribute";
+    private static final int PARTITIONS = 8;
     private static final Partition PARTITION = new Partition("wallet", 7);
 
     private final UUID log = UUID.randomUUID();
@@ -93,6 +98,36 @@ public abstract class CheckpointStoreContract {
             return process;
         });
         assertThat(connect().find(CONTEXT, HANDLER, PARTITION)).contains(at(125));
+    }
+
+    @Test
+    void a_handler_keeps_to_the_ids_that_it_began_with() {
+        assertThat(begin(log)).isEqualTo(DerivedIds.TIME_ORDERED);
+        connect().advance(CONTEXT, HANDLER, PARTITION, at(1));
+        assertThat(begin(log)).isEqualTo(DerivedIds.TIME_ORDERED);
+    }
+
+    @Test
+    void a_handler_that_had_come_somewhere_before_it_was_asked_keeps_to_hashed_ids_in_that_log() {
+        connect().advance(CONTEXT, HANDLER, PARTITION, at(0));
+        assertThat(begin(log)).isEqualTo(DerivedIds.HASHED);
+        assertThat(begin(log)).isEqualTo(DerivedIds.HASHED);
+        assertThat(begin(UUID.randomUUID())).isEqualTo(DerivedIds.TIME_ORDERED);
+    }
+
+    @Test
+    void processes_that_begin_at_once_make_ids_alike() {
+        List<DerivedIds> begun = Parallel.inParallel(6, process -> {
+            DerivedIds ids = begin(log);
+            connect().advance(CONTEXT, HANDLER, PARTITION, at(process));
+            return ids;
+        });
+        assertThat(begun).hasSize(6).containsOnly(DerivedIds.TIME_ORDERED);
+    }
+
+    private DerivedIds begin(UUID id) {
+        var descriptor = new LogDescriptor(id, PARTITION.aggregateType(), new Partitioner(PARTITIONS), 1);
+        return connect().begin(CONTEXT, HANDLER, descriptor);
     }
 
     private Checkpoint at(long position) {

@@ -1,6 +1,7 @@
 package dev.foldline.functions.runtime.policy;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Metadata;
 import dev.foldline.functions.RecordedEvent;
@@ -13,9 +14,10 @@ import java.util.UUID;
  * An event at its place, as a policy reacts to it.
  *
  * @param log the log's identity
+ * @param ids how ids of what comes of the log's events are made
  * @param index which event of its commit, from 0
  */
-record Occurrence<E>(UUID log, Partition partition, Commit commit, int index, RecordedEvent<E> event) {
+record Occurrence<E>(UUID log, DerivedIds ids, Partition partition, Commit commit, int index, RecordedEvent<E> event) {
 
     /** Of what travels with a message, and not of what a commit is noted with besides, such as where it was published from. */
     private static final Set<String> CARRIED_ON =

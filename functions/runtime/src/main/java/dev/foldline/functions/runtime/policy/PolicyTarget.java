@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.policy;
 import dev.foldline.eventstore.CheckpointStore;
 import dev.foldline.eventstore.CheckpointStore.Checkpoint;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a policy makes of commits. A checkpoint moves when all that came of the commits before it is done, so whatever dies
@@ -34,6 +37,7 @@ final class PolicyTarget<E> implements CommitTarget {
     private final CheckpointStore checkpoints;
     private final Reactor<E> reactor;
     private final RecordedEvents<E> events;
+    private final Map<UUID, DerivedIds> begun = new ConcurrentHashMap<>();
 
     PolicyTarget(Policy<E> policy, Feeds feeds, CheckpointStore checkpoints, Reactor<E> reactor) {
         this.policy = policy;
@@ -45,6 +49,7 @@ final class PolicyTarget<E> implements CommitTarget {
 
     @Override
     public long resume(LogDescriptor log, Partition partition) {
+        ids(log);
         Optional<Checkpoint> found = checkpoints.find(policy.context(), policy.name(), partition);
         if (found.isEmpty() && !policy.fromStart()) {
             long head = feeds.feed(policy.source()).head(partition.number());
@@ -53,6 +58,11 @@ final class PolicyTarget<E> implements CommitTarget {
         }
         found.ifPresent(checkpoint -> requireSame(log, partition, checkpoint));
         return found.map(Checkpoint::position).orElse(0L);
+    }
+
+    /** Asked before anything is done about the log's events: what is done first decides. */
+    private DerivedIds ids(LogDescriptor log) {
+        return begun.computeIfAbsent(log.id(), id -> checkpoints.begin(policy.context(), policy.name(), log));
     }
 
     @Override
@@ -114,7 +124,8 @@ final class PolicyTarget<E> implements CommitTarget {
         for (PlacedCommit placed : chunk) {
             int index = 0;
             for (RecordedEvent<E> event : events.of(placed.partition(), placed.commit())) {
-                occurrences.add(new Occurrence<>(log.id(), placed.partition(), placed.commit(), index++, event));
+                occurrences.add(
+                        new Occurrence<>(log.id(), ids(log), placed.partition(), placed.commit(), index++, event));
             }
         }
         return occurrences;

@@ -1,12 +1,12 @@
 package dev.foldline.functions.runtime.publish;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.UnreadableEventException;
 import dev.foldline.functions.Metadata;
-import dev.foldline.functions.runtime.event.NameBasedId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -59,8 +59,14 @@ record Origin(UUID log, long position) {
     }
 
     /** The command id of what is published of the stored commit: always the same. */
-    UUID commandId(Partition partition, Commit stored) {
-        return NameBasedId.of("publish " + log + " " + partition + "@" + position + " " + stored.commandId());
+    UUID commandId(DerivedIds ids, Partition partition, Commit stored) {
+        return ids.of(stored.time(), "publish " + log + " " + partition + "@" + position + " " + stored.commandId());
+    }
+
+    /** Whether the published commit comes of this stored one, and not of another that was at its place. */
+    boolean isOf(Partition partition, Commit stored, Commit published) {
+        UUID id = published.commandId();
+        return commandId(DerivedIds.asIn(id), partition, stored).equals(id);
     }
 
     /**

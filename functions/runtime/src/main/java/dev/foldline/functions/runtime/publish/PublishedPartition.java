@@ -1,6 +1,7 @@
 package dev.foldline.functions.runtime.publish;
 
 import dev.foldline.eventstore.AppendResult;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.NewCommit;
@@ -20,6 +21,7 @@ final class PublishedPartition {
 
     private final EventLog log;
     private final Partition partition;
+    private final DerivedIds ids;
     private final CommitSink sink;
     private final Map<String, Long> versions = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -31,12 +33,20 @@ final class PublishedPartition {
     };
     private long tail;
 
-    /** @param tail as it was read from the log */
-    PublishedPartition(EventLog log, Partition partition, long tail, CommitSink sink) {
+    /**
+     * @param tail as it was read from the log
+     * @param ids how the ids of what is published are made
+     */
+    PublishedPartition(EventLog log, Partition partition, long tail, DerivedIds ids, CommitSink sink) {
         this.log = log;
         this.partition = partition;
         this.tail = tail;
+        this.ids = ids;
         this.sink = sink;
+    }
+
+    DerivedIds ids() {
+        return ids;
     }
 
     /** The aggregate's version, to which so many events are about to be added. */

@@ -1,6 +1,7 @@
 package dev.foldline.functions.runtime.publish;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDescriptor;
@@ -54,8 +55,14 @@ final class PublisherTarget<E, P> implements CommitTarget {
         Partition to = published.descriptor().partition(partition.number());
         long tail = published.head(to.number());
         CommitSink sink = sinks.apply(published.descriptor());
-        partitions.put(partition, new PublishedPartition(published, to, tail, sink));
-        return tail == 0 ? 0 : origin(stored, partition, last(published, to, tail), to);
+        if (tail == 0) {
+            partitions.put(partition, new PublishedPartition(published, to, 0, DerivedIds.TIME_ORDERED, sink));
+            return 0;
+        }
+        Commit last = published.read(to.number(), tail - 1, 1).getFirst();
+        DerivedIds ids = DerivedIds.asIn(last.commandId());
+        partitions.put(partition, new PublishedPartition(published, to, tail, ids, sink));
+        return origin(stored, partition, last, to);
     }
 
     @Override
@@ -66,14 +73,10 @@ final class PublisherTarget<E, P> implements CommitTarget {
             List<EventData> events = translation.events(partition, commit);
             if (!events.isEmpty()) {
                 long version = to.advance(commit.aggregateId(), events.size());
-                commits.add(translation.commit(stored, partition, commit, version, events));
+                commits.add(translation.commit(stored, to.ids(), partition, commit, version, events));
             }
         }
         return commits.isEmpty() || to.append(commits);
-    }
-
-    private static Commit last(EventLog published, Partition to, long tail) {
-        return published.read(to.number(), tail - 1, 1).getFirst();
     }
 
     /** The position that the last published commit comes from, after a look whether the log still has that commit there. */
@@ -81,7 +84,7 @@ final class PublisherTarget<E, P> implements CommitTarget {
         Origin origin = Origin.read(to, last);
         origin.requireLog(stored, partition);
         List<Commit> there = logs.stored(publisher).read(partition.number(), origin.position() - 1, 1);
-        if (!there.isEmpty() && !origin.commandId(partition, there.getFirst()).equals(last.commandId())) {
+        if (!there.isEmpty() && !origin.isOf(partition, there.getFirst(), last)) {
             throw new LogTruncatedException(
                     to + "@" + last.position() + " does not come from the commit that is now at "
                             + partition + "@" + origin.position()

@@ -1,6 +1,7 @@
 package dev.foldline.functions.runtime.publish;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.NewCommit;
@@ -46,12 +47,18 @@ final class Translation<E, P> {
     }
 
     /** The published commit, to be appended when its aggregate has had {@code version} published events. */
-    NewCommit commit(LogDescriptor log, Partition partition, Commit stored, long version, List<EventData> events) {
+    NewCommit commit(
+            LogDescriptor log,
+            DerivedIds ids,
+            Partition partition,
+            Commit stored,
+            long version,
+            List<EventData> events) {
         Origin origin = Origin.of(log, stored);
         return new NewCommit(
                 stored.aggregateId(),
                 version,
-                origin.commandId(partition, stored),
+                origin.commandId(ids, partition, stored),
                 stored.time(),
                 events,
                 origin.metadata(stored));

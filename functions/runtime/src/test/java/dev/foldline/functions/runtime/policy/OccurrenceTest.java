@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foldline.eventstore.Aggregate;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.Metadata;
@@ -60,6 +61,7 @@ class OccurrenceTest {
         var commit = new Commit(7, "w-1", 0, COMMAND, Instant.EPOCH, List.of(data), metadata);
         var event = new RecordedEvent<>(
                 new Aggregate("published-wallet", "w-1"), 1, 7, COMMAND, Instant.EPOCH, metadata, "bet");
-        return new Occurrence<>(UUID.randomUUID(), new Partition("published-wallet", 3), commit, 0, event).metadata();
+        var where = new Partition("published-wallet", 3);
+        return new Occurrence<>(UUID.randomUUID(), DerivedIds.TIME_ORDERED, where, commit, 0, event).metadata();
     }
 }

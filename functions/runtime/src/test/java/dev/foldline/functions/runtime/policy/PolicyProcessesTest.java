@@ -3,7 +3,10 @@ package dev.foldline.functions.runtime.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.foldline.eventstore.CheckpointStore.Checkpoint;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
+import dev.foldline.eventstore.Partition;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.Ordering;
 import dev.foldline.functions.runtime.policy.Bets.Contribute;
@@ -54,6 +57,24 @@ class PolicyProcessesTest {
             assertThat(gateway.ids().getLast()).isEqualTo(ids.getLast());
             assertThat(new HashSet<>(gateway.ids())).isEqualTo(new HashSet<>(ids));
             assertThat(second.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_policy_that_was_there_before_ids_were_in_the_order_of_time_asks_again_with_the_same_ids() {
+        Commit commit = casino.place(0, 1);
+        Partition elsewhere = casino.log().descriptor().partition(1);
+        casino.checkpoints()
+                .advance(
+                        "casino",
+                        "contribute",
+                        elsewhere,
+                        new Checkpoint(casino.log().descriptor().id(), 0));
+        String name = "casino/contribute|" + casino.log().descriptor().id() + "|bet/0@1|0|0";
+        try (var process = PolicyProcess.start(casino, policy, gateway, PolicyProcess.NEVER)) {
+            await().until(() -> casino.checkpoint(policy, 0) == 1);
+            assertThat(gateway.ids()).containsExactly(DerivedIds.HASHED.of(commit.time(), name));
+            assertThat(process.failures()).isEmpty();
         }
     }
 

@@ -53,19 +53,23 @@ class PolicyTest {
     }
 
     @Test
-    void each_command_has_an_id_of_its_own_that_is_a_uuid_of_version_8() {
+    void each_command_has_an_id_of_its_own_that_is_a_uuid_of_version_7_with_the_time_of_the_event() {
         Contributing twice = policy.reacting(
                 event -> List.of(Reaction.send(new Contribute("a", 1)), Reaction.send(new Contribute("a", 1))));
         casino.place(0, 1, 1);
         casino.place(0, 1);
-        casino.place(1, 1, 1);
+        Instant time = Instant.parse("2027-01-15T08:00:00.123456Z");
+        casino.place(1, time, Map.of(), 1, 1);
         try (var process = PolicyProcess.start(casino, twice, gateway, PolicyProcess.NEVER)) {
             await().until(() -> gateway.sent().size() == 10);
             assertThat(new HashSet<>(gateway.ids())).hasSize(10);
             assertThat(gateway.ids()).allSatisfy(id -> {
-                assertThat(id.version()).isEqualTo(8);
+                assertThat(id.version()).isEqualTo(7);
                 assertThat(id.variant()).isEqualTo(2);
             });
+            assertThat(gateway.ids())
+                    .filteredOn(id -> id.getMostSignificantBits() >>> 16 == time.toEpochMilli())
+                    .hasSize(4);
             assertThat(process.failures()).isEmpty();
         }
     }

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
+import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogTruncatedException;
+import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.UnreadableEventException;
 import dev.foldline.eventstore.codec.PayloadFormat;
@@ -22,6 +25,7 @@ import dev.foldline.functions.runtime.follow.HandlingFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +117,27 @@ class PublisherTargetTest {
     }
 
     @Test
+    void ids_are_in_the_order_of_time_where_nothing_was_published_and_else_as_they_were() {
+        Commit first = append(stored, PARTITION, idIn(stored, PARTITION, 1), 1);
+        Commit second = append(stored, PARTITION, idIn(stored, PARTITION, 1), 2);
+        EventLog published = StoreForTests.published(logs);
+        Partition elsewhere = log.partition(0);
+        append(stored, 0, idIn(stored, 0, 1), 1);
+
+        published.append(PARTITION, 0, List.of(former(first)));
+        publishAll(instance());
+        publishAll(instance(), elsewhere);
+
+        assertThat(published())
+                .extracting(Commit::commandId)
+                .containsExactly(id(DerivedIds.HASHED, first), id(DerivedIds.HASHED, second));
+        assertThat(published.read(0, 0, 10))
+                .singleElement()
+                .extracting(commit -> DerivedIds.asIn(commit.commandId()))
+                .isEqualTo(DerivedIds.TIME_ORDERED);
+    }
+
+    @Test
     void an_event_that_cannot_be_translated_is_not_skipped() {
         append(stored, PARTITION, idIn(stored, PARTITION, 1), 1);
         append(stored, PARTITION, idIn(stored, PARTITION, 1), 13);
@@ -146,8 +171,7 @@ class PublisherTargetTest {
         EventLog restored = StoreForTests.stored(other);
         append(restored, PARTITION, idIn(restored, PARTITION, 1), 2);
         Logs mixed = (context, type) -> type.equals("note") ? restored : logs.log(context, type);
-        assertThat(elsewhere.commandId(partition, original))
-                .isEqualTo(published().getFirst().commandId());
+        assertThat(elsewhere.isOf(partition, original, published().getFirst())).isTrue();
         // The log says that it is the same, as one that was restored does.
         assertThatThrownBy(() -> instance(mixed).resume(log, partition))
                 .isInstanceOf(LogTruncatedException.class)
@@ -159,6 +183,17 @@ class PublisherTargetTest {
         EventLog published = StoreForTests.published(logs);
         append(published, PARTITION, idIn(published, PARTITION, 1), 1);
         assertThatThrownBy(() -> instance().resume(log, partition)).isInstanceOf(UnreadableEventException.class);
+    }
+
+    /** What is published of the commit, as it was before ids were in the order of time. */
+    private NewCommit former(Commit commit) {
+        var translation = new Translation<>(new Notes(), new PayloadSettings(PayloadFormat.CBOR, 0));
+        List<EventData> events = translation.events(partition, commit);
+        return translation.commit(log, DerivedIds.HASHED, partition, commit, 0, events);
+    }
+
+    private UUID id(DerivedIds ids, Commit commit) {
+        return Origin.of(log, commit).commandId(ids, partition, commit);
     }
 
     private PublisherTarget<?, ?> instance() {
@@ -174,8 +209,12 @@ class PublisherTargetTest {
     }
 
     private void publishAll(PublisherTarget<?, ?> target) {
-        long position = target.resume(log, partition);
-        assertThat(target.apply(log, partition, stored.read(PARTITION, position, 100)))
+        publishAll(target, partition);
+    }
+
+    private void publishAll(PublisherTarget<?, ?> target, Partition where) {
+        long position = target.resume(log, where);
+        assertThat(target.apply(log, where, stored.read(where.number(), position, 100)))
                 .isTrue();
     }
 
