@@ -55,13 +55,14 @@ final class BenchLogs implements AutoCloseable {
         store = new MongoEventStore(client, epoch, options);
     }
 
-    MongoOptions options() {
-        return options;
+    /** What the names of its databases begin with. */
+    String prefix() {
+        return options.databasePrefix();
     }
 
-    /** Where further writer processes write, and nobody else. */
-    MongoOptions optionsOfWriters() {
-        return options.withDatabasePrefix(options.databasePrefix() + "w-");
+    /** What the names of others' databases begin with, which are dropped, too. */
+    String prefix(String name) {
+        return options.databasePrefix() + name + "-";
     }
 
     /** The wallet's event that is written everywhere, in stored form; made anew each time, as a command does. */

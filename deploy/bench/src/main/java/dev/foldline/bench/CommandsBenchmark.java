@@ -1,11 +1,13 @@
 package dev.foldline.bench;
 
+import dev.foldline.eventstore.mongodb.MongoOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,13 +69,13 @@ final class CommandsBenchmark implements Callable<Integer> {
             return measureGiven(url);
         }
         Path state = new StateDirectory(home.resolve("target/bench-commands")).fresh();
-        try (ServersProcess servers = ServersProcess.start(state)) {
+        try (ServersProcess servers = ServersProcess.start(state, EnumSet.allOf(ServersProcess.Kind.class))) {
             Machine machine = Machine.here(servers.urls().mongodbIs());
             for (Way way : ways) {
                 measure(way, state, servers.urls());
             }
             return tell(new CommandsReport(
-                    machine, measurements, LogCheck.of(servers.urls().mongodb(), sent, LogCheck.Others.NONE)));
+                    machine, measurements, check(servers.urls().mongodb(), LogCheck.Others.NONE)));
         }
     }
 
@@ -82,9 +84,12 @@ final class CommandsBenchmark implements Callable<Integer> {
         try (Sender sender = new HttpSender(entrance)) {
             measure(sender, "HTTP to " + entrance);
         }
-        LogCheck check =
-                mongodbUrl == null ? LogCheck.none(sent) : LogCheck.of(mongodbUrl, sent, LogCheck.Others.MAY_WRITE);
+        LogCheck check = mongodbUrl == null ? LogCheck.none(sent) : check(mongodbUrl, LogCheck.Others.MAY_WRITE);
         return tell(new CommandsReport(machine, measurements, check));
+    }
+
+    private LogCheck check(String url, LogCheck.Others others) {
+        return LogCheck.of(url, MongoOptions.defaults().databasePrefix(), sent, others);
     }
 
     private void measure(Way way, Path state, ServersProcess.Urls servers) throws IOException {

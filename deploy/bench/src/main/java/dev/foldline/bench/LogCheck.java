@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 
@@ -38,20 +40,27 @@ record LogCheck(long commits, long accepted, long unanswered, List<String> fault
         MAY_WRITE
     }
 
+    /** Nobody has sent anything. */
+    static final LogCheck NOTHING = new LogCheck(0, 0, 0, List.of());
+
     /** Nothing is known of the log. */
     static LogCheck none(SentCommands commands) {
         return new LogCheck(
                 0, commands.accepted().size(), 0, List.of("the log was not checked: --mongodb-url names it"));
     }
 
-    /** Reads all partitions of the logs. */
-    static LogCheck of(String mongodbUrl, SentCommands commands, Others others) {
+    /**
+     * Reads all partitions of the logs.
+     *
+     * @param databasePrefix what the names of their databases begin with
+     */
+    static LogCheck of(String mongodbUrl, String databasePrefix, SentCommands commands, Others others) {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(mongodbUrl))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
-            return new Reading(others, new ArrayList<>(), new HashSet<>()).check(client, commands);
+            return new Reading(databasePrefix, others, new ArrayList<>(), new HashSet<>()).check(client, commands);
         }
     }
 
@@ -59,22 +68,42 @@ record LogCheck(long commits, long accepted, long unanswered, List<String> fault
         return faults.isEmpty();
     }
 
-    private record Reading(Others others, List<String> faults, Set<UUID> logged) {
+    /** Of other logs, too. */
+    LogCheck and(LogCheck other) {
+        return new LogCheck(
+                commits + other.commits,
+                accepted + other.accepted,
+                unanswered + other.unanswered,
+                Stream.concat(faults.stream(), other.faults.stream()).toList());
+    }
+
+    /** What was found, for people. */
+    String verdict() {
+        if (!isSound()) {
+            return "NOT SOUND:\n- " + String.join("\n- ", faults);
+        }
+        return String.format(
+                Locale.ROOT,
+                "Nothing lost, nothing doubled: %,d commands accepted, %,d commits in the log, %,d of them of senders without an"
+                        + " answer; positions and versions are dense.",
+                accepted,
+                commits,
+                unanswered);
+    }
+
+    private record Reading(String prefix, Others others, List<String> faults, Set<UUID> logged) {
 
         LogCheck check(MongoClient client, SentCommands commands) {
-            AGGREGATE_TYPES.forEach(type -> read(client.getDatabase(type), type));
+            AGGREGATE_TYPES.forEach(type -> read(client.getDatabase(prefix + type), type));
             commands.accepted().stream()
                     .filter(id -> !logged.contains(id))
                     .forEach(id -> fault("command " + id + " was accepted and is not in the log"));
             if (others == Others.NONE) {
                 logged.stream()
-                        .filter(id -> !commands.sent().contains(id))
+                        .filter(id -> !commands.wasSent(id))
                         .forEach(id -> fault("command " + id + " is in the log and nobody has sent it"));
             }
-            long unanswered = logged.stream()
-                    .filter(id ->
-                            commands.sent().contains(id) && !commands.accepted().contains(id))
-                    .count();
+            long unanswered = commands.open().stream().filter(logged::contains).count();
             return new LogCheck(logged.size(), commands.accepted().size(), unanswered, faults);
         }
 

@@ -15,8 +15,9 @@ import java.util.Locale;
  * @param rounds how often each was measured
  * @param rows one per contest
  * @param notes what to know when reading them
+ * @param check whether the logs have what was accepted
  */
-record LogReport(Machine machine, int rounds, List<Row> rows, List<String> notes) {
+record LogReport(Machine machine, int rounds, List<Row> rows, List<String> notes, LogCheck check) {
 
     /**
      * One contest.
@@ -87,6 +88,7 @@ record LogReport(Machine machine, int rounds, List<Row> rows, List<String> notes
         rows.forEach(row -> page.append(row.line()));
         page.append(String.format(Locale.ROOT, "%n"));
         notes.forEach(note -> page.append(String.format(Locale.ROOT, "- %s%n", note)));
-        return page.toString();
+        return page.append(String.format(Locale.ROOT, "%n%s%n", check.verdict()))
+                .toString();
     }
 }

@@ -1,6 +1,6 @@
 package dev.foldline.bench;
 
-import dev.foldline.eventstore.mongodb.MongoOptions;
+import dev.foldline.functions.runtime.amqp.OwnerMessaging;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,15 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.UUID;
 
 /** A process that writes wallets when it is told to, as one of the functions of an aggregate does; ends with its parent. */
 final class LogWriterProcess implements AutoCloseable {
 
+    private static final String TELL = "tell";
+    private static final String TOLD = "told";
+    private static final String ACCEPTED = "accepted ";
+    private static final String OPEN = "open ";
+
     private final Process process;
     private final BufferedReader answers;
     private final PrintStream orders;
-
     private final Path log;
 
     private LogWriterProcess(Process process, Path log) {
@@ -28,8 +32,8 @@ final class LogWriterProcess implements AutoCloseable {
         this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
-    static LogWriterProcess start(String url, MongoOptions options, Path log) throws IOException {
-        List<String> command = JavaProcess.main("-Xmx160m", LogWriterProcess.class, url, options.databasePrefix());
+    static LogWriterProcess start(LogPlace place, Path log) throws IOException {
+        var command = JavaProcess.main("-Xmx256m", LogWriterProcess.class, place.arguments());
         return new LogWriterProcess(
                 new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
     }
@@ -41,12 +45,28 @@ final class LogWriterProcess implements AutoCloseable {
 
     /** How many commands were accepted per second. */
     double result() {
+        return Double.parseDouble(answer());
+    }
+
+    /** Adds what was sent, and what was accepted of it. */
+    void tell(SentCommands sent) {
+        orders.println(TELL);
+        for (String line = answer(); !line.equals(TOLD); line = answer()) {
+            UUID id = UUID.fromString(line.substring(line.indexOf(' ') + 1));
+            sent.sending(id);
+            if (line.startsWith(ACCEPTED)) {
+                sent.accepted(id);
+            }
+        }
+    }
+
+    private String answer() {
         try {
             String line = answers.readLine();
             if (line == null) {
                 throw new IllegalStateException("a writer process has ended; it said: " + Files.readString(log));
             }
-            return Double.parseDouble(line);
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,18 +75,45 @@ final class LogWriterProcess implements AutoCloseable {
     /** Takes orders from the standard input until it ends. */
     public static void main(String[] arguments) throws IOException {
         LibraryLogs.warningsOnly();
-        MongoOptions options = MongoOptions.defaults().withDatabasePrefix(arguments[1]);
-        try (var sender = new WriterSender(arguments[0], options);
+        LogPlace place = LogPlace.of(arguments);
+        if (place.amqpUrl().isEmpty()) {
+            obey(place.sender());
+            return;
+        }
+        try (var owners = OwnerMessaging.connect(place.amqpUrl().get())) {
+            LogOwnerProcess.await(place, owners);
+            obey(place.sender(owners));
+        }
+    }
+
+    private static void obey(WriterSender writer) throws IOException {
+        try (writer;
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            var sent = new SentCommands();
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                String[] words = order.split(" ", 2);
-                int callers = Integer.parseInt(words[0]);
-                Duration duration = Duration.ofMillis(Long.parseLong(words[1]));
-                // What others have written meanwhile is read before it counts.
-                new ClosedLoop(callers, duration.dividedBy(2)).perSecond(new WalletTurns(sender));
-                System.out.println(new ClosedLoop(callers, duration).perSecond(new WalletTurns(sender)));
+                if (order.equals(TELL)) {
+                    tellParent(sent);
+                } else {
+                    System.out.println(write(order.split(" ", 2), new WalletTurns(writer, sent)));
+                }
             }
         }
+    }
+
+    private static double write(String[] order, WalletTurns turns) {
+        int callers = Integer.parseInt(order[0]);
+        Duration duration = Duration.ofMillis(Long.parseLong(order[1]));
+        // What others have written meanwhile is read before it counts.
+        new ClosedLoop(callers, duration.dividedBy(2)).perSecond(turns);
+        return new ClosedLoop(callers, duration).perSecond(turns);
+    }
+
+    private static void tellParent(SentCommands sent) {
+        var lines = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        sent.accepted().forEach(id -> lines.println(ACCEPTED + id));
+        sent.open().forEach(id -> lines.println(OPEN + id));
+        lines.println(TOLD);
+        lines.flush();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.foldline.bench.Contest.Aim;
 import dev.foldline.bench.Contest.Duel;
 import dev.foldline.eventstore.EventLog;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,16 +11,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Loads and scans of events in commits of several, decoded, beside those of a document for each event; and their size.
- *
- * @param logs where
- * @param sample how long one side is measured at a time
- */
-record ReadContests(BenchLogs logs, Duration sample) {
+/** Loads and scans of events in commits of several, decoded, beside those of a document for each event; and their size. */
+final class ReadContests {
 
     private static final int AGGREGATES = 8;
     private static final int EVENTS_OF_A_WALLET = 100;
+
+    /** Of what is scanned, and whose size is told. */
+    private static final String SCAN = "scan";
 
     /** How long an aggregate may be, with the aim for it. */
     private record Length(int events, Aim aim) {}
@@ -29,17 +26,30 @@ record ReadContests(BenchLogs logs, Duration sample) {
     private static final List<Length> LENGTHS =
             List.of(new Length(100, Aim.none()), new Length(1_000, Aim.atLeast(3)), new Length(10_000, Aim.none()));
 
-    /** @param events how many there are to scan; also the longest aggregate */
-    List<Contest> all(int events) {
-        List<Contest> contests = new ArrayList<>();
-        LENGTHS.stream().filter(length -> length.events() <= events).forEach(length -> contests.add(load(length)));
-        contests.add(new SnapshotContest(logs, sample).contest());
-        EventLog log = logs.log("scan", 1);
-        RawEvents raw = logs.raw("scan");
-        fill(log, raw, BenchLogs.EVENTS_PER_COMMIT, events / EVENTS_OF_A_WALLET);
-        contests.add(scan(log, raw));
-        contests.addAll(sizes(events));
-        return contests;
+    private final BenchLogs logs;
+    private final Duration sample;
+    private final int events;
+    private boolean filled;
+
+    /**
+     * @param sample how long one side is measured at a time
+     * @param events how many there are to scan; also the longest aggregate
+     */
+    ReadContests(BenchLogs logs, Duration sample, int events) {
+        this.logs = logs;
+        this.sample = sample;
+        this.events = events;
+    }
+
+    List<Contest> loads() {
+        return LENGTHS.stream()
+                .filter(length -> length.events() <= events)
+                .map(this::load)
+                .toList();
+    }
+
+    Contest snapshot() {
+        return new SnapshotContest(logs, sample).contest();
     }
 
     private Contest load(Length length) {
@@ -70,7 +80,10 @@ record ReadContests(BenchLogs logs, Duration sample) {
         });
     }
 
-    private Contest scan(EventLog log, RawEvents raw) {
+    Contest scan() {
+        fillOnce();
+        EventLog log = logs.log(SCAN, 1);
+        RawEvents raw = logs.raw(SCAN);
         var one = new ClosedLoop(1, sample);
         return new Contest(
                 "full read, commits of " + BenchLogs.EVENTS_PER_COMMIT,
@@ -89,25 +102,32 @@ record ReadContests(BenchLogs logs, Duration sample) {
                         })));
     }
 
-    /** Sizes do not change from round to round. */
-    private List<Contest> sizes(int events) {
-        EventLog alone = logs.log("alone", 1);
-        fill(alone, null, 1, events / EVENTS_OF_A_WALLET);
-        EventSize rawSize = logs.sizeOfRaw("scan");
-        EventSize ours = logs.sizeOfLog("scan");
-        EventSize single = logs.sizeOfLog("alone");
-        return List.of(
-                size("event in commits of " + BenchLogs.EVENTS_PER_COMMIT, ours, rawSize, events, Aim.atMost(1)),
-                size("event alone in its commit", single, rawSize, events, Aim.none()));
+    private void fillOnce() {
+        if (!filled) {
+            fill(logs.log(SCAN, 1), logs.raw(SCAN), BenchLogs.EVENTS_PER_COMMIT);
+            filled = true;
+        }
     }
 
-    private static Contest size(String name, EventSize ours, EventSize raw, int events, Aim aim) {
+    /** Sizes do not change from round to round. */
+    List<Contest> sizes() {
+        fillOnce();
+        fill(logs.log("alone", 1), null, 1);
+        EventSize rawSize = logs.sizeOfRaw(SCAN);
+        EventSize ours = logs.sizeOfLog(SCAN);
+        EventSize single = logs.sizeOfLog("alone");
+        return List.of(
+                size("event in commits of " + BenchLogs.EVENTS_PER_COMMIT, ours, rawSize, Aim.atMost(1)),
+                size("event alone in its commit", single, rawSize, Aim.none()));
+    }
+
+    private Contest size(String name, EventSize ours, EventSize raw, Aim aim) {
         var outcome = new Contest.Outcome(ours.perEvent(events), raw.perEvent(events));
         return new Contest(name, "bytes " + ours.of(), "document per event", aim, oursFirst -> outcome);
     }
 
-    private void fill(EventLog log, @Nullable RawEvents raw, int eventsPerCommit, int wallets) {
-        for (int wallet = 0; wallet < wallets; wallet++) {
+    private void fill(EventLog log, @Nullable RawEvents raw, int eventsPerCommit) {
+        for (int wallet = 0; wallet < events / EVENTS_OF_A_WALLET; wallet++) {
             String id = UUID.randomUUID().toString();
             logs.append(log, id, 0, EVENTS_OF_A_WALLET, eventsPerCommit);
             if (raw != null) {

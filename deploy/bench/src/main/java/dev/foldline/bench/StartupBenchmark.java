@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class StartupBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path state = Files.createTempDirectory(Files.createDirectories(home.resolve("target")), "bench-startup-");
-        try (ServersProcess servers = ServersProcess.start(state)) {
+        try (ServersProcess servers = ServersProcess.start(state, EnumSet.allOf(ServersProcess.Kind.class))) {
             Machine machine = Machine.here(servers.urls().mongodbIs());
             List<StartupReport.Row> rows = new ArrayList<>();
             for (StartupSubject subject : StartupSubject.of(Deployables.in(home))) {

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
  * Deposits into any wallet, one commit with one event each.
  *
  * @param sender takes the commands
+ * @param sent remembers them
  */
-record WalletTurns(WriterSender sender) implements ClosedLoop.Turn {
+record WalletTurns(WriterSender sender, SentCommands sent) implements ClosedLoop.Turn {
 
     private static final int WALLETS = 1_000;
 
@@ -27,7 +28,13 @@ record WalletTurns(WriterSender sender) implements ClosedLoop.Turn {
 
     @Override
     public int take(int caller) {
-        return sender.ask(deposit()) ? 1 : 0;
+        BenchCommand command = deposit();
+        sent.sending(command.id());
+        if (!sender.ask(command)) {
+            return 0;
+        }
+        sent.accepted(command.id());
+        return 1;
     }
 
     private static String id(int number) {

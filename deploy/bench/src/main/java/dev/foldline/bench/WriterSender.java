@@ -17,6 +17,7 @@ import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.write.AggregateWriter;
+import dev.foldline.functions.runtime.write.CommitAppender;
 import dev.foldline.functions.runtime.write.SnapshotSettings;
 import dev.foldline.functions.runtime.write.WriterSettings;
 import dev.foldline.jackpot.JackpotCommand;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,13 @@ final class WriterSender implements Sender {
     private final AggregateWriter<WalletCommand> wallets;
     private final AggregateWriter<JackpotCommand> jackpots;
 
+    /** One that appends to the logs itself. */
     WriterSender(String mongodbUrl, MongoOptions options) {
+        this(mongodbUrl, options, CommitAppender::to);
+    }
+
+    /** @param appender how it appends to a log */
+    WriterSender(String mongodbUrl, MongoOptions options, Function<EventLog, CommitAppender> appender) {
         var epoch = new ConnectionEpoch();
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(mongodbUrl))
@@ -53,16 +61,20 @@ final class WriterSender implements Sender {
         var store = new MongoEventStore(client, epoch, options);
         var snapshots = new SnapshotSettings(
                 Optional.of(new MongoSnapshotStore(client, options)), SnapshotSettings.DEFAULT_AFTER, PAYLOADS);
-        wallets = start(WalletAggregate.TYPE, store, snapshots);
-        jackpots = start(JackpotAggregate.TYPE, store, snapshots);
+        wallets = start(WalletAggregate.TYPE, store, appender, snapshots);
+        jackpots = start(JackpotAggregate.TYPE, store, appender, snapshots);
     }
 
     private static <C, S, E> AggregateWriter<C> start(
-            AggregateType<C, S, E> type, EventStore store, SnapshotSettings snapshots) {
+            AggregateType<C, S, E> type,
+            EventStore store,
+            Function<EventLog, CommitAppender> appender,
+            SnapshotSettings snapshots) {
         EventLog log = store.open(new LogDefinition(type.context(), type.name(), LogDefinition.DEFAULT_PARTITIONS));
         return AggregateWriter.start(
                 type,
                 log,
+                appender.apply(log),
                 PAYLOADS.codec(type.events()),
                 snapshots,
                 WriterSettings.DEFAULT,

@@ -9,6 +9,8 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,9 @@ class LogBenchmarkTest {
                 new CommandLine(new LogBenchmark()).execute("--quick", "--mongodb-url", url, "--out", out.toString());
 
         assertThat(status).isZero();
-        assertThat(out.resolve("log.md")).content().contains("| append, 64 callers | events/s |", "| full read");
+        assertThat(out.resolve("log.md"))
+                .content()
+                .contains("| append, 64 callers | events/s |", "| full read", "Nothing lost, nothing doubled");
         JsonNode rows =
                 new ObjectMapper().readTree(out.resolve("log.json").toFile()).get("rows");
         assertThat(rows).hasSizeGreaterThan(8).allSatisfy(row -> assertThat(
@@ -41,6 +45,46 @@ class LogBenchmarkTest {
                 .isPositive());
         assertThat(out.resolve("log.svg")).content().contains("<svg", "<path");
         assertThat(databases()).noneMatch(name -> name.startsWith("bench-"));
+    }
+
+    @Test
+    void says_that_something_was_lost(@TempDir Path out) {
+        var forgetful = new MongoServer(new ForgetfulBackend());
+        String to = forgetful.bindAndGetConnectionString();
+        try {
+            int status = new CommandLine(new LogBenchmark())
+                    .execute("--quick", "--only", "appends", "--mongodb-url", to, "--out", out.toString());
+
+            assertThat(status).isEqualTo(1);
+            assertThat(out.resolve("log.md")).content().contains("NOT SOUND", "is not in the log");
+        } finally {
+            forgetful.shutdownNow();
+        }
+    }
+
+    @Test
+    void measures_only_what_is_asked_for(@TempDir Path out) throws IOException {
+        int status = new CommandLine(new LogBenchmark())
+                .execute("--quick", "--only", "bytes,snapshot", "--mongodb-url", url, "--out", out.toString());
+
+        assertThat(status).isZero();
+        JsonNode rows =
+                new ObjectMapper().readTree(out.resolve("log.json").toFile()).get("rows");
+        assertThat(rows.findValuesAsText("name"))
+                .containsExactly(
+                        "load of a snapshot and 50 events", "event in commits of 5", "event alone in its commit");
+    }
+
+    @Test
+    void says_what_can_be_asked_for() {
+        var said = new StringWriter();
+
+        int status = new CommandLine(new LogBenchmark())
+                .setErr(new PrintWriter(said))
+                .execute("--only", "bytes,everything");
+
+        assertThat(status).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString()).contains("appends, writers, owner, half-load, loads, snapshot, read, bytes");
     }
 
     private List<String> databases() {

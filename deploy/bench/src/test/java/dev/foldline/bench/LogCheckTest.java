@@ -35,7 +35,7 @@ class LogCheckTest {
         append(0, 3, "a", 1, accepted());
         append(1, 1, "c", 0, accepted());
 
-        LogCheck check = LogCheck.of(url, commands, LogCheck.Others.NONE);
+        LogCheck check = LogCheck.of(url, "", commands, LogCheck.Others.NONE);
 
         assertThat(check.faults()).isEmpty();
         assertThat(check.isSound()).isTrue();
@@ -49,7 +49,7 @@ class LogCheckTest {
         append(0, 1, "a", 0, sent(Sender.NO_ANSWER));
         sent(Sender.NO_ANSWER);
 
-        LogCheck check = LogCheck.of(url, commands, LogCheck.Others.NONE);
+        LogCheck check = LogCheck.of(url, "", commands, LogCheck.Others.NONE);
 
         assertThat(check.isSound()).isTrue();
         assertThat(check.unanswered()).isEqualTo(1);
@@ -72,7 +72,7 @@ class LogCheckTest {
         append(0, 1, "a", 0, UUID.randomUUID());
         append(0, 2, "b", 0, accepted());
 
-        LogCheck check = LogCheck.of(url, commands, LogCheck.Others.MAY_WRITE);
+        LogCheck check = LogCheck.of(url, "", commands, LogCheck.Others.MAY_WRITE);
 
         assertThat(check.isSound()).isTrue();
         assertThat(check.unanswered()).isZero();
@@ -106,7 +106,7 @@ class LogCheckTest {
     }
 
     private void assertFault(String sentence) {
-        LogCheck check = LogCheck.of(url, commands, LogCheck.Others.NONE);
+        LogCheck check = LogCheck.of(url, "", commands, LogCheck.Others.NONE);
         assertThat(check.isSound()).isFalse();
         assertThat(check.faults()).singleElement().asString().contains(sentence);
     }

@@ -68,7 +68,7 @@ class OpenLoopTest {
 
         assertThat(measured.sent()).isEqualTo(100);
         assertThat(measured.accepted()).isEqualTo(50);
-        assertThat(sent.sent()).hasSize(100);
+        assertThat(sent.open()).hasSize(50);
         assertThat(sent.accepted()).hasSize(50);
     }
 
