@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads contracts off their records: those with {@link Command} and {@link Query}, and published {@link EventSource}s. Not
@@ -26,6 +27,21 @@ public final class ContractReader {
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
     private final RecordSchemas schemas = new RecordSchemas();
+    private final Function<Class<?>, Class<?>> answers;
+
+    /** A reader that knows of no answer but what queries say themselves. */
+    public ContractReader() {
+        this(query -> Void.class);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param answers what answers a query that does not say so itself; {@code Void} when that is not known
+     */
+    public ContractReader(Function<Class<?>, Class<?>> answers) {
+        this.answers = answers;
+    }
 
     /**
      * The contracts that the messages and streams make up, by context.
@@ -81,14 +97,15 @@ public final class ContractReader {
     }
 
     private QueryForm query(Class<?> type, Query query) {
-        if (query.answer() == Void.class) {
+        Class<?> answer = query.answer() == Void.class ? answers.apply(type) : query.answer();
+        if (answer == Void.class) {
             throw new ContractException(type.getName() + " does not say what answers it: add answer = … to its @Query");
         }
         return new QueryForm(
                 query.name(),
                 List.of(query.responders()),
                 named(schemas.ofRead(record(type)), query.context(), "query", query.name()),
-                named(schemas.ofWritten(record(query.answer())), query.context(), "answer", query.name()));
+                named(schemas.ofWritten(record(answer)), query.context(), "answer", query.name()));
     }
 
     private StreamForm stream(EventSource<?> stream) {

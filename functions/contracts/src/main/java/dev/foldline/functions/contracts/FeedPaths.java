@@ -46,7 +46,10 @@ final class FeedPaths {
         page.putArray("required").add("log").add("commits");
         either.addObject().put("$ref", "#/components/schemas/FeedHeads");
         responses.putObject("400").put("$ref", "#/components/responses/BadRequest");
+        responses.putObject("410").put("$ref", "#/components/responses/LogTruncated");
+        responses.putObject("500").put("$ref", "#/components/responses/InternalError");
         responses.putObject("503").put("$ref", "#/components/responses/QueryUnavailable");
+        responses.putObject("504").put("$ref", "#/components/responses/FeedDeadlineExceeded");
     }
 
     private static void parameter(ArrayNode parameters, String name, long minimum) {

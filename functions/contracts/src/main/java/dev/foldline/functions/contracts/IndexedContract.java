@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -38,9 +39,19 @@ public final class IndexedContract {
 
     /** The contracts in an index, by context. Throws as {@link #in(Path, ClassLoader)}. */
     public static SortedMap<String, Contract> in(IndexView index, ClassLoader loader) {
+        return in(index, loader, query -> Void.class);
+    }
+
+    /**
+     * The contracts in an index, by context. Throws as {@link #in(Path, ClassLoader)}.
+     *
+     * @param answers what answers a query that does not say so itself; {@code Void} when that is not known
+     */
+    public static SortedMap<String, Contract> in(
+            IndexView index, ClassLoader loader, Function<Class<?>, Class<?>> answers) {
         List<Class<?>> messages = new ArrayList<>(annotated(index, Command.class, loader));
         messages.addAll(annotated(index, Query.class, loader));
-        return new ContractReader().read(messages, published(index, loader));
+        return new ContractReader(answers).read(messages, published(index, loader));
     }
 
     private static IndexView index(Path classes) {

@@ -5,34 +5,43 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foldline.functions.contracts.Contract.CommandForm;
 import dev.foldline.functions.contracts.Contract.QueryForm;
+import java.util.Collection;
 import java.util.List;
 
-/** Describes a contract as it is reached over HTTP, in OpenAPI 3.1. Not thread-safe. */
+/** Describes contracts as they are reached over HTTP, in OpenAPI 3.1. Not thread-safe. */
 public final class OpenApiDocument {
 
     private static final List<String> TRACED =
             List.of("Correlation-Id", "Causation-Id", "Actor-Id", "traceparent", "tracestate");
 
     private final ObjectNode document = Texts.template("openapi.yaml");
-    private final String context;
 
-    private OpenApiDocument(String context) {
-        this.context = context;
+    private OpenApiDocument() {}
+
+    /** The document of a contract, which it is named after. */
+    public static ObjectNode of(Contract contract) {
+        ObjectNode document = of(List.of(contract));
+        document.withObject("/info").put("title", contract.context());
+        return document;
     }
 
-    /** The document. */
-    public static ObjectNode of(Contract contract) {
-        var openApi = new OpenApiDocument(contract.context());
-        openApi.document.withObject("/info").put("title", contract.context());
-        contract.commands().forEach(openApi::add);
-        contract.queries().forEach(openApi::add);
-        contract.streams().forEach(stream -> new FeedPaths(openApi.document, contract.context()).add(stream));
+    /** One document of contracts of different contexts, which has no title. */
+    public static ObjectNode of(Collection<Contract> contracts) {
+        var openApi = new OpenApiDocument();
+        contracts.forEach(openApi::add);
         return openApi.document;
     }
 
-    private void add(CommandForm command) {
-        String schema = component("command", command.name(), command.schema());
-        ObjectNode operation = operation("commands", command.name(), "post");
+    private void add(Contract contract) {
+        String context = contract.context();
+        contract.commands().forEach(command -> add(context, command));
+        contract.queries().forEach(query -> add(context, query));
+        contract.streams().forEach(stream -> new FeedPaths(document, context).add(stream));
+    }
+
+    private void add(String context, CommandForm command) {
+        String schema = component(context, "command", command.name(), command.schema());
+        ObjectNode operation = operation(context, "commands", command.name(), "post");
         headers(operation, "Idempotency-Key");
         ObjectNode body = operation.putObject("requestBody").put("required", true);
         ref(body.putObject("content").putObject("application/json").putObject("schema"), "schemas", schema);
@@ -43,13 +52,14 @@ public final class OpenApiDocument {
         problem(responses, 413, "TooLarge");
         problem(responses, 415, "UnsupportedMediaType");
         problem(responses, 422, "Rejected");
+        problem(responses, 500, "InternalError");
         problem(responses, 503, "CommandUnavailable");
         problem(responses, 504, "CommandDeadlineExceeded");
     }
 
-    private void add(QueryForm query) {
-        String answer = component("answer", query.name(), query.answer());
-        ObjectNode operation = operation("queries", query.name(), "get");
+    private void add(String context, QueryForm query) {
+        String answer = component(context, "answer", query.name(), query.answer());
+        ObjectNode operation = operation(context, "queries", query.name(), "get");
         headers(operation, "Consistency-Token", query.responders().isEmpty() ? "Last-Event-ID" : "Quorum");
         parameters(operation.withArray("/parameters"), query.schema());
         ObjectNode responses = responses(operation, "answered");
@@ -67,6 +77,7 @@ public final class OpenApiDocument {
             gathered(content(responses, "application/json"), query.responders(), answer);
             problem(responses, 504, "QuorumNotReached");
         }
+        problem(responses, 500, "InternalError");
         problem(responses, 503, "QueryUnavailable");
     }
 
@@ -94,7 +105,7 @@ public final class OpenApiDocument {
                 .set("schema", field.getValue()));
     }
 
-    private ObjectNode operation(String kind, String name, String method) {
+    private ObjectNode operation(String context, String kind, String name, String method) {
         ObjectNode operation = document.withObject("/paths")
                 .putObject("/" + context + "/" + kind + "/" + name)
                 .putObject(method);
@@ -125,7 +136,7 @@ public final class OpenApiDocument {
         ref(responses.putObject(String.valueOf(status)), "responses", response);
     }
 
-    private String component(String kind, String name, ObjectNode schema) {
+    private String component(String context, String kind, String name, ObjectNode schema) {
         String component = context + "." + kind + "." + name;
         document.withObject("/components/schemas")
                 .set(component, schema.deepCopy().without(List.of("$schema", "$id")));

@@ -13,7 +13,15 @@ public final class Bulletins {
     private Bulletins() {}
 
     @PublishedStream(context = "home", name = "bulletins")
-    public sealed interface Bulletin {}
+    public sealed interface Bulletin {
+
+        EventSource<Bulletin> STREAM = EventSource.published(
+                "home",
+                "bulletins",
+                EventTable.<Bulletin>builder()
+                        .event("lights-on", 1, LightsOn.class)
+                        .build());
+    }
 
     public record LightsOn() implements Bulletin {}
 
@@ -31,12 +39,7 @@ public final class Bulletins {
 
         @Override
         public EventSource<Bulletin> stream() {
-            return EventSource.published(
-                    "home",
-                    "bulletins",
-                    EventTable.<Bulletin>builder()
-                            .event("lights-on", 1, LightsOn.class)
-                            .build());
+            return Bulletin.STREAM;
         }
 
         @Override
