@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param rounds how often each was measured
  * @param rows one per contest
  * @param notes what to know when reading them
- * @param check whether the logs have what was accepted
+ * @param check whether the logs have what was accepted; {@link LogCheck#NOTHING} where nothing was sent
  */
 record LogReport(Machine machine, int rounds, List<Row> rows, List<String> notes, LogCheck check) {
 
@@ -88,7 +88,9 @@ record LogReport(Machine machine, int rounds, List<Row> rows, List<String> notes
         rows.forEach(row -> page.append(row.line()));
         page.append(String.format(Locale.ROOT, "%n"));
         notes.forEach(note -> page.append(String.format(Locale.ROOT, "- %s%n", note)));
-        return page.append(String.format(Locale.ROOT, "%n%s%n", check.verdict()))
-                .toString();
+        if (!check.equals(LogCheck.NOTHING)) {
+            page.append(String.format(Locale.ROOT, "%n%s%n", check.verdict()));
+        }
+        return page.toString();
     }
 }

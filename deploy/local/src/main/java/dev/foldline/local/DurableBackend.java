@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -57,6 +58,9 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("listDatabases")) {
+            return databases();
+        }
         if (READS.contains(command.toLowerCase(Locale.ROOT))) {
             return handleInOneVersion(channel, database, command, query);
         }
@@ -67,6 +71,16 @@ final class DurableBackend extends H2Backend {
             commands.readLock().unlock();
             flush();
         }
+    }
+
+    /** The superclass would open each of them once more, and read all their documents. */
+    private Document databases() {
+        List<Document> all = listDatabaseNames().stream()
+                .sorted()
+                .map(this::resolveDatabase)
+                .map(database -> new Document("name", database.getDatabaseName()).append("empty", database.isEmpty()))
+                .toList();
+        return new Document("databases", all).append("ok", 1.0);
     }
 
     /** Keeps what the command reads from being overwritten by the commits of others. */

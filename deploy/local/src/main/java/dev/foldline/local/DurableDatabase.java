@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** Documents in the store, indexes beside it: they are made again from the documents when the store is opened. */
@@ -27,6 +28,8 @@ final class DurableDatabase extends H2Database {
     private static final String META_PREFIX = "meta.";
 
     private static final String SYSTEM_PREFIX = "system.";
+
+    private static final DocumentType DOCUMENTS = new DocumentType();
 
     private final MVStore store;
 
@@ -77,7 +80,7 @@ final class DurableDatabase extends H2Database {
                 this,
                 collectionName,
                 options,
-                store.openMap(DOCUMENTS_PREFIX + name),
+                store.openMap(DOCUMENTS_PREFIX + name, new MVMap.Builder<Object, Document>().valueType(DOCUMENTS)),
                 store.openMap(META_PREFIX + name),
                 cursorRegistry);
     }

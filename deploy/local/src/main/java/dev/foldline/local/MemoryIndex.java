@@ -25,13 +25,23 @@ final class MemoryIndex extends AbstractUniqueIndex<Object> {
     /** Field by field; of two that begin alike, the shorter one first. */
     private static final Comparator<KeyValue> ORDER = (one, other) -> {
         for (int field = 0; field < Math.min(one.size(), other.size()); field++) {
-            int order = ValueComparator.asc().compare(one.get(field), other.get(field));
+            int order = compare(one.get(field), other.get(field));
             if (order != 0) {
                 return order;
             }
         }
         return Integer.compare(one.size(), other.size());
     };
+
+    /** In MongoDB's order; what a log asks for again and again is compared without a look at all the types that there are. */
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof String text && other instanceof String otherText) {
+            return text.compareTo(otherText);
+        }
+        return one instanceof Double number && other instanceof Double otherNumber
+                ? number.compareTo(otherNumber)
+                : ValueComparator.asc().compare(one, other);
+    }
 
     private final ConcurrentNavigableMap<KeyValue, Object> inOrder = new ConcurrentSkipListMap<>(ORDER);
     private final Map<KeyValue, Object> positions;

@@ -1,18 +1,26 @@
 package dev.foldline.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +32,37 @@ class DurableDatabaseTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void what_an_earlier_version_has_stored_is_read_and_what_is_changed_is_stored_anew() throws Exception {
+        Path file = StandInMongo.fileIn(directory.resolve("mongodb"));
+        Files.createDirectories(file.getParent());
+        Document before = new Document("_id", 1L).append("a", "w-1").append("d", List.of(1, "two", 3.0));
+        var earlier = new MongoServer(new H2Backend(file.toString()));
+        try (var client = MongoClients.create(earlier.bindAndGetConnectionString())) {
+            client.getDatabase("kept").getCollection("events").insertMany(List.of(before, new Document("_id", 2L)));
+        } finally {
+            earlier.shutdownNow();
+        }
+
+        reopen(events -> {
+            assertThat(events.find()).containsExactly(before, new Document("_id", 2L));
+            events.updateOne(new Document("_id", 2L), Updates.set("a", "w-2"));
+            events.insertOne(new Document("_id", 3L).append("c", new Binary((byte) 4, new byte[16])));
+        });
+        reopen(events -> assertThat(events.find())
+                .containsExactly(
+                        before,
+                        new Document("_id", 2L).append("a", "w-2"),
+                        new Document("_id", 3L).append("c", new Binary((byte) 4, new byte[16]))));
+    }
+
+    private void reopen(Consumer<MongoCollection<Document>> use) {
+        try (LocalServers servers = LocalServers.in(directory).mongodb().start();
+                var client = Clients.mongo(servers.mongodb().url())) {
+            use.accept(client.getDatabase("kept").getCollection("events"));
+        }
+    }
 
     @Test
     void a_collection_that_many_make_at_once_has_one_document_of_an_id() throws Exception {
