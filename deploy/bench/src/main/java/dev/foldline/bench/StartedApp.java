@@ -72,12 +72,21 @@ final class StartedApp implements AutoCloseable {
 
     /** Its resident memory in KiB; empty where the system does not tell. */
     OptionalLong residentKib() throws IOException {
+        return kib("VmRSS");
+    }
+
+    /** What of it is not a file's, such as its executable's: others do not share it, and the system cannot drop it. */
+    OptionalLong privateKib() throws IOException {
+        return kib("RssAnon");
+    }
+
+    private OptionalLong kib(String field) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (Files.notExists(status)) {
             return OptionalLong.empty();
         }
         try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(field + ":"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
         }

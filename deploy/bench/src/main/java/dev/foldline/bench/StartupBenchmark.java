@@ -86,23 +86,28 @@ final class StartupBenchmark implements Callable<Integer> {
 
     private String howToBuild(Deployable app, Packaging packaging) {
         return "./mvnw -pl " + home.relativize(app.module()) + " -am package -DskipTests "
-                + (packaging == Packaging.NATIVE ? "-Dnative" : "-Ddeployable");
+                + switch (packaging) {
+                    case JVM -> "-Ddeployable";
+                    case NATIVE -> app.buildOfExecutable();
+                };
     }
 
     private StartupReport.Measured measure(
             StartupSubject subject, Packaging packaging, Map<String, String> environment, Path log) throws IOException {
         List<Double> millis = new ArrayList<>();
         List<Double> resident = new ArrayList<>();
+        List<Double> unshared = new ArrayList<>();
         List<Double> later = new ArrayList<>();
         for (int start = 0; start < starts; start++) {
             try (StartedApp started = new StartedApp(subject, packaging, environment, log)) {
                 millis.add(started.awaitAnswer());
                 started.residentKib().ifPresent(kib -> resident.add(kib / KIB_PER_MIB));
+                started.privateKib().ifPresent(kib -> unshared.add(kib / KIB_PER_MIB));
                 started.ask(requests);
                 started.residentKib().ifPresent(kib -> later.add(kib / KIB_PER_MIB));
             }
         }
-        return new StartupReport.Measured(Spread.of(millis), spread(resident), spread(later));
+        return new StartupReport.Measured(Spread.of(millis), spread(resident), spread(unshared), spread(later));
     }
 
     private static @Nullable Spread spread(List<Double> values) {

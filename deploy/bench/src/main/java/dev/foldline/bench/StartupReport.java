@@ -39,11 +39,13 @@ record StartupReport(Machine machine, int starts, int requests, List<Row> rows) 
      *
      * @param firstAnswerMillis from the start of the process
      * @param residentMib right after the first answer
+     * @param privateMib what of it is not a file's, such as the executable's
      * @param residentLaterMib after further requests
      */
     record Measured(
             Spread firstAnswerMillis,
             @Nullable Spread residentMib,
+            @Nullable Spread privateMib,
             @Nullable Spread residentLaterMib) {}
 
     void writeJson(Path file) throws IOException {
@@ -62,9 +64,9 @@ record StartupReport(Machine machine, int starts, int requests, List<Row> rows) 
                 starts));
         page.append(String.format(
                 Locale.ROOT,
-                "| what | application | as | first answer after ms | resident MiB then | after %d requests |%n",
+                "| what | application | as | first answer after ms | resident MiB then | of it private | after %d requests |%n",
                 requests));
-        page.append(String.format(Locale.ROOT, "|---|---|---|--:|--:|--:|%n"));
+        page.append(String.format(Locale.ROOT, "|---|---|---|--:|--:|--:|--:|%n"));
         rows.forEach(row -> page.append(line(row)));
         return page.toString();
     }
@@ -72,8 +74,9 @@ record StartupReport(Machine machine, int starts, int requests, List<Row> rows) 
     private static String line(Row row) {
         Measured measured = row.measured();
         String figures = measured == null
-                ? "missing: `" + row.missing() + "` | | "
+                ? "missing: `" + row.missing() + "` | | | "
                 : measured.firstAnswerMillis() + " | " + memory(measured.residentMib()) + " | "
+                        + memory(measured.privateMib()) + " | "
                         + memory(measured.residentLaterMib());
         return String.format(Locale.ROOT, "| %s | %s | %s | %s |%n", row.kind(), row.app(), row.packaging(), figures);
     }

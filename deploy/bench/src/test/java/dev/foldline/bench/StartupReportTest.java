@@ -22,15 +22,19 @@ class StartupReportTest {
                             "wallet/place-bet",
                             "jvm",
                             new StartupReport.Measured(
-                                    Spread.of(List.of(1_300.0, 1_100.0, 1_200.0)), new Spread(120, 119, 121), null),
+                                    Spread.of(List.of(1_300.0, 1_100.0, 1_200.0)),
+                                    new Spread(120, 119, 121),
+                                    new Spread(80, 79, 81),
+                                    null),
                             ""),
                     new StartupReport.Row("query", "wallet/wallet-balance", "native", null, "./mvnw -Dnative")));
 
     @Test
     void people_see_a_row_for_each_and_what_is_missing() {
         assertThat(REPORT.markdown())
-                .contains("| command | wallet/place-bet | jvm | 1,200 (1,100–1,300) | 120 (119–121) | unknown |")
-                .contains("| query | wallet/wallet-balance | native | missing: `./mvnw -Dnative` | |  |")
+                .contains(
+                        "| command | wallet/place-bet | jvm | 1,200 (1,100–1,300) | 120 (119–121) | 80 (79–81) | unknown |")
+                .contains("| query | wallet/wallet-balance | native | missing: `./mvnw -Dnative` | | |  |")
                 .contains("after 200 requests", "5 starts each");
     }
 

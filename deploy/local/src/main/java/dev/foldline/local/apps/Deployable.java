@@ -25,7 +25,7 @@ public record Deployable(String name, String context, Path module, String artifa
         return module.resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    /** The native executable, if a build with {@code -Dnative} has made one. */
+    /** The native executable, if a build with {@link #buildOfExecutable} has made one. */
     public Optional<Path> executable() {
         Path target = module.resolve("target");
         if (!Files.isDirectory(target)) {
@@ -39,6 +39,11 @@ public record Deployable(String name, String context, Path module, String artifa
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The property that has the build make the executable. */
+    public String buildOfExecutable() {
+        return size.equals(Size.LARGE) ? "-Dnative-all-in-one" : "-Dnative";
     }
 
     /** The executable where it is preferred and there, the jar otherwise. */
@@ -56,7 +61,9 @@ public record Deployable(String name, String context, Path module, String artifa
         List<String> command = new ArrayList<>();
         switch (packaging) {
             case NATIVE -> {
-                command.add(executable().orElseThrow(() -> notBuilt("-Dnative")).toString());
+                command.add(executable()
+                        .orElseThrow(() -> notBuilt(buildOfExecutable()))
+                        .toString());
                 command.addAll(properties);
             }
             case JVM -> {
