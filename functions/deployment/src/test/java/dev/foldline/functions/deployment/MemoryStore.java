@@ -3,6 +3,7 @@ package dev.foldline.functions.deployment;
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.CheckpointStore;
 import dev.foldline.eventstore.Commit;
+import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.EventStore;
 import dev.foldline.eventstore.LogDefinition;
@@ -83,6 +84,11 @@ public class MemoryStore implements EventStore, EventLog, CheckpointStore {
     @Override
     public Optional<Checkpoint> find(String context, String handler, Partition partition) {
         return Optional.ofNullable(checkpoints.get(context + "/" + handler));
+    }
+
+    @Override
+    public DerivedIds begin(String context, String handler, LogDescriptor log) {
+        return DerivedIds.TIME_ORDERED;
     }
 
     @Override
