@@ -1,105 +1,77 @@
-"""What a key costs its index when keys come at random, and when they come in the order of time.
+"""What a key costs its index: at random, in the order of time, shortened, and with the index's blocks compressed.
 
-    pip install wiredtiger && python3 docs/capacity/index.py
+    python3 docs/capacity/index.py               # tables.py says what it needs
 
-Fills indexes as MongoDB makes them (WiredTiger: leaf pages of 16 KiB, prefix compression, no block compression, an empty value) with the
-keys that {c: 1} and {a: 1, v: 1} have on a clustered collection, in a cache that is much smaller than the index, and reports bytes a key on
-disk and what was read and written. Keys are those of MongoDB's KeyString: a type byte, the value, an end byte, then the record id.
+Fills indexes as MongoDB makes them (leaf pages of 16 KiB, prefix compression, an empty value) with the keys that {c: 1} and
+{a: 1, v: 1} have on a clustered collection, in a cache that is much smaller than the index. Keys are those of MongoDB's KeyString: a
+type byte, the value, an end byte, then the record id.
 """
 
-import os
+import hashlib
 import random
-import shutil
-import struct
-import sys
-import tempfile
-import time
-import uuid
 
-import wiredtiger
-from wiredtiger import stat
-
-KEYS = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000_000
-CACHE = "32MB"
-INDEX = (
-    "key_format=u,value_format=u,type=file,leaf_page_max=16k,internal_page_max=16k,"
-    "prefix_compression=true,block_compressor=,checksum=on"
-)
+from tables import INDEX, head, measure, number, options, random_id, record, time_ordered_id
 
 
-def number(value):
-    """A positive integer: a type byte that says how many bytes, then these."""
-    length = max(1, (value.bit_length() + 8) // 8)
-    return bytes([0x2B + length]) + (value << 1).to_bytes(length, "big")
+def binary(subtype, value, position):
+    return bytes([0x4B, len(value), subtype]) + value + b"\x04" + record(position), b""
 
 
-def record(position):
-    key = number(position) + b"\x04"
-    return key + bytes([len(key)])
+def whole(identifier, position):
+    return binary(4, identifier.bytes, position)
 
 
-def command(identifier, position):
-    return bytes([0x4B, 16, 4]) + identifier + b"\x04" + record(position)
+def twelve_bytes(identifier, position):
+    """The time and 42 more bits."""
+    return binary(0, identifier.bytes[:12], position)
 
 
-def version(aggregate, before, position):
-    return bytes([0x3C]) + aggregate.encode() + b"\x00" + number(before) + b"\x04" + record(position)
+def eight_bytes(identifier, position):
+    """The time and 16 bits of a hash, as an integer."""
+    return number((identifier.int >> 80 << 16 | hashed(identifier) >> 48) >> 1) + b"\x04" + record(position), b""
 
 
-def random_ids(rng):
-    for position in range(1, KEYS + 1):
-        yield command(uuid.UUID(int=rng.getrandbits(128), version=4).bytes, position)
+def eight_random_bytes(identifier, position):
+    return number(hashed(identifier) >> 1) + b"\x04" + record(position), b""
 
 
-def time_ordered_ids(rng):
-    """UUIDv7 at 3,500 a second, from writers whose clocks differ by up to 50 ms."""
-    for position in range(1, KEYS + 1):
-        millis = 1_800_000_000_000 + position * 1000 // 3500 + rng.randrange(50)
-        high = (millis << 16) | 0x7000 | rng.getrandbits(12)
-        yield command(struct.pack(">QQ", high, (1 << 63) | rng.getrandbits(62)), position)
+def hashed(identifier):
+    return int.from_bytes(hashlib.sha256(identifier.bytes).digest()[:8], "big")
 
 
-def versions(rng):
+def ordered(key, count):
+    rng = random.Random(1)
+    return (key(time_ordered_id(rng, position), position) for position in range(1, count + 1))
+
+
+def at_random(key, count):
+    rng = random.Random(1)
+    return (key(random_id(rng), position) for position in range(1, count + 1))
+
+
+def versions(count):
     """Twenty commits for each aggregate, spread over all of the time."""
-    aggregates = [str(uuid.UUID(int=rng.getrandbits(128), version=4)) for _ in range(KEYS // 20)]
+    rng = random.Random(1)
+    aggregates = [str(random_id(rng)) for _ in range(count // 20)]
     counts = [0] * len(aggregates)
-    for position in range(1, KEYS + 1):
+    for position in range(1, count + 1):
         one = rng.randrange(len(aggregates))
-        yield version(aggregates[one], counts[one], position)
+        yield bytes([0x3C]) + aggregates[one].encode() + b"\x00" + number(counts[one]) + b"\x04" + record(position), b""
         counts[one] += 1
 
 
-def measure(name, keys):
-    directory = tempfile.mkdtemp(prefix="index")
-    connection = wiredtiger.wiredtiger_open(
-        directory, f"create,cache_size={CACHE},statistics=(fast),checkpoint=(log_size=256MB),log=(enabled=true)"
-    )
-    session = connection.open_session()
-    session.create("file:index.wt", INDEX + ",log=(enabled=false)")
-    cursor = session.open_cursor("file:index.wt")
-    began = time.process_time()
-    for number_of_key, key in enumerate(keys):
-        cursor[key] = b""
-        if number_of_key % 500_000 == 499_999:
-            session.checkpoint()
-    cursor.close()
-    session.checkpoint()
-    seconds = time.process_time() - began
-    statistics = session.open_cursor("statistics:")
-    read = statistics[stat.conn.cache_bytes_read][2]
-    written = statistics[stat.conn.cache_bytes_write][2]
-    statistics.close()
-    connection.close()
-    size = os.path.getsize(os.path.join(directory, "index.wt"))
-    shutil.rmtree(directory)
-    print(
-        f"{name:14} {size / KEYS:6.1f} bytes/key on disk  {read / KEYS:8.1f} read/key  {written / KEYS:8.1f} written/key"
-        f"  {seconds * 1e6 / KEYS:6.1f} us/key of CPU"
-    )
+TABLES = {
+    "c, UUIDv7": lambda count: ordered(whole, count),
+    "c, 12 bytes of UUIDv7": lambda count: ordered(twelve_bytes, count),
+    "c, 8 bytes, time and hash": lambda count: ordered(eight_bytes, count),
+    "c, 8 bytes, hash": lambda count: at_random(eight_random_bytes, count),
+    "c, random": lambda count: at_random(whole, count),
+    "a, v": versions,
+}
 
-
-release = ".".join(map(str, wiredtiger.wiredtiger_version()[1:]))
-print(f"WiredTiger {release}, {KEYS:,} keys, cache {CACHE}")
-measure("c, random", random_ids(random.Random(1)))
-measure("c, UUIDv7", time_ordered_ids(random.Random(1)))
-measure("a, v", versions(random.Random(1)))
+if __name__ == "__main__":
+    chosen = options("32MB", ",zstd")
+    head(chosen)
+    for name, entries in TABLES.items():
+        for compressor in chosen.compressors.split(",") if name.startswith(chosen.only) else ():
+            measure(name, INDEX, compressor, chosen, entries(chosen.entries))
