@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The page that says what a large casino needs, with the arithmetic. Bytes are decimal: 1 GB is 1,000,000,000. */
 final class CapacityPage {
 
-    private static final long EVENTS = 30_000_000_000L;
+    static final long EVENTS = 30_000_000_000L;
     private static final long EVENTS_A_DAY = 300_000_000L;
     private static final int PEAK = 10;
     private static final int SECONDS_A_DAY = 86_400;
@@ -28,7 +28,13 @@ final class CapacityPage {
     }
 
     String text() {
-        return head() + documents() + indexes() + commandIds() + memory() + shards() + projection() + network();
+        return head()
+                + new StorageSections(sizes).text()
+                + commandIds()
+                + memory()
+                + shards()
+                + projection()
+                + network();
     }
 
     private static String head() {
@@ -47,52 +53,6 @@ final class CapacityPage {
                         EVENTS_A_DAY, SECONDS_A_DAY, average(), peak())
                 + line("- history: %,d ÷ %,d = %,d days", EVENTS, EVENTS_A_DAY, EVENTS / EVENTS_A_DAY)
                 + line("- players: %,d wallets, of which %,d play on one day (assumed)", WALLETS, ACTIVE_WALLETS);
-    }
-
-    private String documents() {
-        return section("Documents")
-                + line("A bet's commit as `eventstore/mongodb` writes it, wallet id and command id UUIDs:")
-                + line("")
-                + line("| | bytes | |")
-                + line("|---|---|---|")
-                + line("| event, CBOR | %,d | measured |", sizes.payload())
-                + line("| document without metadata | %,d | measured |", sizes.document())
-                + line("| document with correlation, causation and traceparent | %,d | measured |", sizes.traced())
-                + line(
-                        "| document without metadata, in blocks of 32 KiB compressed by zlib | %,d | measured with"
-                                + " `java.util.zip` |",
-                        sizes.compressed())
-                + line(
-                        "| **%,d documents, compressed** | **%,d GB** | %,d × %,d |",
-                        EVENTS, gb(EVENTS * sizes.compressed()), EVENTS, sizes.compressed())
-                + line(
-                        "| the same not compressed | %,d GB | %,d × %,d |",
-                        gb(EVENTS * sizes.document()), EVENTS, sizes.document());
-    }
-
-    private String indexes() {
-        return section("Indexes")
-                + line(
-                        "An entry is a key of MongoDB's KeyString (type byte, value, end byte) and the record id, which on a"
-                                + " clustered collection is the")
-                + line(
-                        "encoded position; `_id` itself has no index there. Bytes on disk and traffic were measured with %s,",
-                        IndexCost.MEASURED_WITH)
-                + line(
-                        "%s, by [`capacity/index.py`](capacity/index.py); bytes on disk are the file's, with the space that replaced pages have left in it.",
-                        IndexCost.MEASURED_HOW)
-                + line("")
-                + line("| index | bytes a key | read a key | written a key | %,d keys |", EVENTS)
-                + line("|---|---|---|---|---|")
-                + row("`{c: 1}`, random command ids (UUIDv4)", random)
-                + row("`{c: 1}`, time-ordered command ids (UUIDv7)", ordered)
-                + row("`{a: 1, v: 1}`, wallet ids UUIDs as text", versions);
-    }
-
-    private static String row(String name, IndexCost cost) {
-        return line(
-                "| %s | %.1f | %.0f | %.0f | %,d GB |",
-                name, cost.bytes(), cost.bytesRead(), cost.bytesWritten(), gb(Math.round(EVENTS * cost.bytes())));
     }
 
     private String commandIds() {
@@ -240,7 +200,7 @@ final class CapacityPage {
     }
 
     private long diskBytes(IndexCost commandIds) {
-        return EVENTS * sizes.compressed() + Math.round(EVENTS * (commandIds.bytes() + versions.bytes()));
+        return StorageSections.documentBytes() + Math.round(EVENTS * (commandIds.disk() + versions.disk()));
     }
 
     private long most(IndexCost commandIds, long hotGb) {
@@ -257,7 +217,7 @@ final class CapacityPage {
         return Math.ceilDiv(bytes, 8L) * 8;
     }
 
-    private static long gb(long bytes) {
+    static long gb(long bytes) {
         return Math.round(bytes / 1e9);
     }
 
@@ -269,12 +229,12 @@ final class CapacityPage {
         return Math.round(bytesPerSecond * 8 / 1e6);
     }
 
-    private static String section(String title) {
+    static String section(String title) {
         return line("") + line("## " + title) + line("");
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // that annotation is in a library that nothing else here needs
-    private static String line(String format, Object... values) {
+    static String line(String format, Object... values) {
         return String.format(Locale.ROOT, format, values) + "\n";
     }
 }

@@ -11,13 +11,11 @@ import dev.foldline.wallet.RoundId;
 import dev.foldline.wallet.domain.BetPlaced;
 import dev.foldline.wallet.domain.WalletEvent;
 import dev.foldline.wallet.domain.WalletEvents;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.zip.Deflater;
 
 /**
  * The sizes of a bet's commit in bytes.
@@ -25,14 +23,9 @@ import java.util.zip.Deflater;
  * @param payload the event
  * @param document the commit without metadata
  * @param traced the commit with a correlation, a cause and a trace
- * @param compressed the commit without metadata, among others in a block that zlib has compressed
  */
-record CommitSizes(long payload, long document, long traced, long compressed) {
+record CommitSizes(long payload, long document, long traced) {
 
-    /** What WiredTiger compresses at once. */
-    private static final int BLOCK_BYTES = 32 * 1024;
-
-    private static final int BLOCKS = 20;
     private static final Instant TIME = Instant.parse("2027-01-15T08:00:00Z");
     private static final EventCodec<WalletEvent> CODEC = new EventCodec<>(WalletEvents.TABLE, PayloadFormat.CBOR);
 
@@ -47,8 +40,7 @@ record CommitSizes(long payload, long document, long traced, long compressed) {
         return new CommitSizes(
                 commit.events().getFirst().payload().length,
                 StoredSize.document(commit).length,
-                StoredSize.document(commit(random, 4_211_000_000L, metadata)).length,
-                compressed(random));
+                StoredSize.document(commit(random, 4_211_000_000L, metadata)).length);
     }
 
     private static Commit commit(Random random, long position, Map<String, String> metadata) {
@@ -67,26 +59,5 @@ record CommitSizes(long payload, long document, long traced, long compressed) {
 
     private static UUID id(Random random) {
         return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (1L << 63));
-    }
-
-    private static long compressed(Random random) {
-        long commits = 0;
-        long bytes = 0;
-        for (int block = 0; block < BLOCKS; block++) {
-            var plain = new ByteArrayOutputStream();
-            while (plain.size() < BLOCK_BYTES) {
-                plain.writeBytes(StoredSize.document(commit(random, 4_211_000_000L + commits++, Map.of())));
-            }
-            bytes += deflated(plain.toByteArray());
-        }
-        return Math.ceilDiv(bytes, commits);
-    }
-
-    private static int deflated(byte[] plain) {
-        try (var deflater = new Deflater()) {
-            deflater.setInput(plain);
-            deflater.finish();
-            return deflater.deflate(new byte[2 * plain.length]);
-        }
     }
 }
