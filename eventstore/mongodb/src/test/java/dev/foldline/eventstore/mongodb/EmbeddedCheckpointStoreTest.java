@@ -2,25 +2,14 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.CheckpointStore;
 import dev.foldline.eventstore.tck.CheckpointStoreContract;
-import dev.foldline.eventstore.tck.server.EmbeddedMongo;
-import dev.foldline.eventstore.tck.server.MongoServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 
+@OnServer(TestServer.EMBEDDED)
 class EmbeddedCheckpointStoreTest extends CheckpointStoreContract {
 
-    private static final MongoServer SERVER = new EmbeddedMongo();
+    private final MongoLogFixture fixture;
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
-    private final MongoLogFixture fixture = new MongoLogFixture(SERVER);
-
-    @AfterEach
-    void closeFixture() {
-        fixture.close();
+    EmbeddedCheckpointStoreTest(MongoLogFixture fixture) {
+        this.fixture = fixture;
     }
 
     @Override

@@ -2,25 +2,14 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.DeadlineStore;
 import dev.foldline.eventstore.tck.DeadlineStoreContract;
-import dev.foldline.eventstore.tck.server.EmbeddedMongo;
-import dev.foldline.eventstore.tck.server.MongoServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 
+@OnServer(TestServer.EMBEDDED)
 class EmbeddedDeadlineStoreTest extends DeadlineStoreContract {
 
-    private static final MongoServer SERVER = new EmbeddedMongo();
+    private final MongoLogFixture fixture;
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
-    private final MongoLogFixture fixture = new MongoLogFixture(SERVER);
-
-    @AfterEach
-    void closeFixture() {
-        fixture.close();
+    EmbeddedDeadlineStoreTest(MongoLogFixture fixture) {
+        this.fixture = fixture;
     }
 
     @Override

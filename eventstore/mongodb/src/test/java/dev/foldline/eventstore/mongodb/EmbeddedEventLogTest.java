@@ -2,21 +2,19 @@ package dev.foldline.eventstore.mongodb;
 
 import dev.foldline.eventstore.tck.EventLogContract;
 import dev.foldline.eventstore.tck.LogFixture;
-import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import dev.foldline.eventstore.tck.server.MongoServer;
-import org.junit.jupiter.api.AfterAll;
 
+@OnServer(TestServer.EMBEDDED)
 class EmbeddedEventLogTest extends EventLogContract {
 
-    private static final MongoServer SERVER = new EmbeddedMongo();
+    private final MongoServer server;
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
+    EmbeddedEventLogTest(MongoServer server) {
+        this.server = server;
     }
 
     @Override
     protected LogFixture newFixture() {
-        return new MongoLogFixture(SERVER);
+        return new MongoLogFixture(server);
     }
 }

@@ -6,28 +6,17 @@ import dev.foldline.eventstore.Aggregate;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.SnapshotStore;
 import dev.foldline.eventstore.tck.SnapshotStoreContract;
-import dev.foldline.eventstore.tck.server.EmbeddedMongo;
-import dev.foldline.eventstore.tck.server.MongoServer;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnServer(TestServer.EMBEDDED)
 class EmbeddedSnapshotStoreTest extends SnapshotStoreContract {
 
-    private static final MongoServer SERVER = new EmbeddedMongo();
+    private final MongoLogFixture fixture;
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
-    private final MongoLogFixture fixture = new MongoLogFixture(SERVER);
-
-    @AfterEach
-    void closeFixture() {
-        fixture.close();
+    EmbeddedSnapshotStoreTest(MongoLogFixture fixture) {
+        this.fixture = fixture;
     }
 
     @Override
