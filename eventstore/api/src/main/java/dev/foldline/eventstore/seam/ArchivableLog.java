@@ -62,7 +62,7 @@ public interface ArchivableLog extends EventLog {
     void remove(int partition, List<Commit> commits);
 
     /**
-     * Puts commits back that were removed. Those that are there stay as they are.
+     * Puts commits back that were removed, one after the other as they are listed. Those that are there stay as they are.
      *
      * @throws IllegalArgumentException a commit is not before the seal
      */

@@ -8,6 +8,8 @@ import dev.foldline.eventstore.seam.ArchivableLog;
 import dev.foldline.eventstore.seam.ArchiveClaim;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings a log's commits back from an archive, whose files stay, and checks the files. */
 public final class Restorer {
@@ -26,8 +28,9 @@ public final class Restorer {
     }
 
     /**
-     * Puts everything back into the store, and takes the seals away when all of it is there. Not to be used while an archiver
-     * is at work; it can be repeated.
+     * Puts everything back into the store, and takes the seals away when all of it is there. It goes from the latest to the
+     * earliest, so that whoever reads meanwhile sees a log whose beginning is in the archive, and no hole. Not to be used while
+     * an archiver is at work; it can be repeated.
      *
      * @throws ArchiveCorruptException something of the archive is not as it was written; the seal stays
      * @throws StoreUnavailableException an archiver is at work; what is back stays, and so does the seal
@@ -45,7 +48,7 @@ public final class Restorer {
         long through = claimed.through();
         // Whoever is removing something removes no more.
         ArchiveClaim claim = claim(number, claimed.sealed(through));
-        for (SegmentInfo segment : archives.get(number).latest(through).segments()) {
+        for (SegmentInfo segment : archives.get(number).latest(through).segments().reversed()) {
             if (segment.first() < through) {
                 restore(number, segment, through);
             }
@@ -65,17 +68,27 @@ public final class Restorer {
         List<Commit> commits = archives.get(number).check(segment).stream()
                 .filter(commit -> commit.position() < through)
                 .toList();
-        for (int from = 0; from < commits.size(); from += BATCH) {
-            List<Commit> batch = commits.subList(from, Math.min(from + BATCH, commits.size()));
-            log.putBack(number, batch);
+        for (int to = commits.size(); to > 0; to -= BATCH) {
+            List<Commit> batch = commits.subList(Math.max(to - BATCH, 0), to);
+            log.putBack(number, missing(number, batch).reversed());
             requireBack(number, batch);
             progress.restored(partition(number), batch.size());
         }
     }
 
+    private List<Commit> missing(int number, List<Commit> commits) {
+        Set<Long> there = stored(number, commits).stream().map(Commit::position).collect(Collectors.toSet());
+        return commits.stream()
+                .filter(commit -> !there.contains(commit.position()))
+                .toList();
+    }
+
+    private List<Commit> stored(int number, List<Commit> commits) {
+        return log.removable(number, commits.getFirst().position() - 1, commits.size());
+    }
+
     private void requireBack(int number, List<Commit> commits) {
-        Iterator<Commit> stored = log.removable(number, commits.getFirst().position() - 1, commits.size())
-                .iterator();
+        Iterator<Commit> stored = stored(number, commits).iterator();
         for (Commit commit : commits) {
             if (!stored.hasNext() || !stored.next().equals(commit)) {
                 throw new ArchiveCorruptException(

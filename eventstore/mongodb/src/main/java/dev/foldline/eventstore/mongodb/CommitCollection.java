@@ -5,7 +5,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.NewCommit;
@@ -136,18 +135,25 @@ class CommitCollection {
                 new BsonDocument("_id", operator("$in", positions)).append("c", operator("$in", commands)));
     }
 
-    /** Inserts those that are not there. */
+    /** Inserts those that are not there, one after the other. */
     void putBack(List<Commit> commits) {
+        List<RawBsonDocument> left = commits.stream().map(documents::write).toList();
+        while (!left.isEmpty()) {
+            left = left.subList(putBackUntilOneIsThere(left), left.size());
+        }
+    }
+
+    /** How many need no more care: all, or those up to the first that was there. */
+    private int putBackUntilOneIsThere(List<RawBsonDocument> commits) {
         try {
-            collection.insertMany(
-                    commits.stream().map(documents::write).toList(), new InsertManyOptions().ordered(false));
+            collection.insertMany(commits);
+            return commits.size();
         } catch (MongoBulkWriteException e) {
-            boolean onlyDuplicates = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyDuplicates) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().getFirst().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
+            return e.getWriteErrors().getFirst().getIndex() + 1;
         }
     }
 

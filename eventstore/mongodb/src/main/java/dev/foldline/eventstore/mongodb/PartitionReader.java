@@ -47,9 +47,14 @@ final class PartitionReader {
     }
 
     List<Commit> load(String aggregateId, long afterVersion, long toVersion) {
+        boolean sealed = seal.seen() > 0;
         List<Commit> commits = loadRemaining(aggregateId, afterVersion, toVersion);
         if (commits.isEmpty() || commits.getFirst().version() > afterVersion) {
             requireUnsealed();
+            if (sealed) {
+                // What was in the archive was put back meanwhile.
+                commits = loadRemaining(aggregateId, afterVersion, toVersion);
+            }
         }
         if (afterVersion == 0 && !commits.isEmpty() && commits.getFirst().version() > 0) {
             throw missingVersion(aggregateId, 0, commits.getFirst());

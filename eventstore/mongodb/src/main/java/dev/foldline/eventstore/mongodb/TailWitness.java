@@ -5,6 +5,7 @@ import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,9 @@ final class TailWitness {
      */
     void requirePresent(long position) {
         if (!isPresent(position)) {
-            throw new LogArchivedException(partition, requireArchived(position));
+            requireArchived(position).ifPresent(through -> {
+                throw new LogArchivedException(partition, through);
+            });
         }
     }
 
@@ -75,13 +78,17 @@ final class TailWitness {
         return isIntact(collection.at(position)) || isIntact(collection.atForCertain(position));
     }
 
-    /** The seal, if what is missing is before it. */
-    private long requireArchived(long position) {
+    /** The seal, if what is missing is before it; empty when it was put back meanwhile. */
+    private OptionalLong requireArchived(long position) {
         long through = seal.now();
-        if (position >= through || collection.at(position).isPresent()) {
+        if (position < through && collection.at(position).isEmpty()) {
+            return OptionalLong.of(through);
+        }
+        // A seal is taken away after everything before it was put back.
+        if (!isPresent(position)) {
             throw truncated(position);
         }
-        return through;
+        return OptionalLong.empty();
     }
 
     private boolean isIntact(Optional<Commit> found) {

@@ -10,6 +10,9 @@ import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.eventstore.archive.Archive;
+import dev.foldline.eventstore.seam.ArchivableLog;
+import dev.foldline.eventstore.archive.Restorer;
+import dev.foldline.eventstore.archive.ArchiveProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,5 +82,39 @@ class ArchiveSeamTest extends ArchiverFixture {
         assertThatThrownBy(() -> opened.append(0, COMMITS, List.of(commit(COMMITS))))
                 .isInstanceOf(LogArchivedException.class);
         assertThat(opened.read(0, 40, 100)).hasSize(10);
+    }
+
+    @Test
+    void who_reads_while_a_restorer_that_dies_puts_commits_back_takes_no_hole_for_a_loss() {
+        List<Commit> before = log.read(0, 0, 100);
+        run(archive());
+        EventLog alone = fixture.connect().store().open(WALLETS);
+        boolean died = true;
+        for (int calls = 0; died; calls++) {
+            died = restoringDies(BreakingLog.after(calls, log));
+            assertWhole(before);
+            assertWholeOrArchived(alone, before);
+        }
+
+        assertThat(log.seal(0)).isZero();
+        assertThat(alone.read(0, 0, 100)).isEqualTo(before);
+    }
+
+    private void assertWholeOrArchived(EventLog alone, List<Commit> before) {
+        try {
+            assertThat(alone.read(0, 0, 100)).isEqualTo(before);
+            assertThat(alone.load("wallet-3", 0)).isEqualTo(of("wallet-3", before));
+        } catch (LogArchivedException e) {
+            assertThat(e.through()).isEqualTo(40);
+        }
+    }
+
+    private boolean restoringDies(ArchivableLog breaking) {
+        try {
+            new Restorer("casino", breaking, archive(), ArchiveProgress.NONE).restore();
+            return false;
+        } catch (StoreUnavailableException e) {
+            return true;
+        }
     }
 }
