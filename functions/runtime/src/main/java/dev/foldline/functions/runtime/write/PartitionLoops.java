@@ -1,5 +1,7 @@
 package dev.foldline.functions.runtime.write;
 
+import dev.foldline.eventstore.EventStoreException;
+import dev.foldline.functions.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +33,15 @@ public final class PartitionLoops<W extends PartitionLoop.Waiting> implements Au
         return loops.stream()
                 .map(PartitionLoop::ended)
                 .filter(Objects::nonNull)
-                .map(Throwable::getMessage)
+                .map(PartitionLoops::reason)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String reason(UnavailableException ended) {
+        return ended.getCause() instanceof EventStoreException fault
+                ? fault.code() + ": " + fault.getMessage()
+                : Objects.requireNonNullElse(ended.getMessage(), ended.toString());
     }
 
     /** Stops the loops. What waits is answered {@code unavailable}. */
