@@ -1,5 +1,6 @@
 package dev.foldline.local.cli;
 
+import dev.foldline.local.apps.Packaging;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Map;
  *
  * @param jar the jar it is run from
  * @param port its HTTP port
+ * @param archives tells it of the archive
  */
-record Application(Path jar, int port) {
+record Application(Path jar, int port, ArchiveReaders archives) {
 
     String url() {
         return "http://127.0.0.1:" + port;
@@ -23,7 +25,7 @@ record Application(Path jar, int port) {
 
     /** What tells it where the servers are and where to listen. */
     Map<String, String> environment(Map<Backend, String> urls) {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(archives.settings(jar, Packaging.JVM));
         urls.forEach((backend, url) -> environment.put(backend.variable(), url));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

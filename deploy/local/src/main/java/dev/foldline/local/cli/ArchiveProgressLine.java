@@ -1,25 +1,44 @@
 package dev.foldline.local.cli;
 
 import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.archive.Archive;
+import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.ArchiveProgress;
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 
-/** One line on the terminal that says how far it is. For one thread. */
+/**
+ * Says how far it is: on a terminal by one line that changes, elsewhere by a line now and then; and in the end what has come
+ * of it. For one thread.
+ */
 final class ArchiveProgressLine implements ArchiveProgress {
 
     private static final double NANOS = 1e9;
+    private static final long INTERVAL_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private final PrintStream out;
+    private final PrintStream progress;
+    private final PrintStream result;
+    private final boolean terminal;
     private final long started = System.nanoTime();
+    private long told = started;
     private long planned;
     private long commits;
     private long bytes;
+    private long segments;
     private long removed;
     private boolean shown;
 
-    ArchiveProgressLine(PrintStream out) {
-        this.out = out;
+    /**
+     * @param progress where it is told how far it is
+     * @param result where it is told what has come of it
+     */
+    ArchiveProgressLine(PrintStream progress, PrintStream result) {
+        this.progress = progress;
+        this.result = result;
+        this.terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     @Override
@@ -38,14 +57,21 @@ final class ArchiveProgressLine implements ArchiveProgress {
     }
 
     @Override
-    public void waiting(Duration pause) {
-        show("%,d commits are in the archive; %d s until every process knows".formatted(commits, pause.toSeconds()));
+    public void waiting(Duration left) {
+        show("%,d commits are in the archive; nothing leaves MongoDB before every process knows, in %d s"
+                .formatted(commits, left.toSeconds()));
     }
 
     @Override
     public void removed(Partition partition, long more) {
         removed += more;
         show("%s: %,d commits have left MongoDB".formatted(partition, removed));
+    }
+
+    @Override
+    public void left(Partition partition) {
+        clear();
+        progress.println(partition + ": somebody else is at work there, and goes on");
     }
 
     @Override
@@ -58,6 +84,7 @@ final class ArchiveProgressLine implements ArchiveProgress {
     public void verified(Partition partition, long more, long moreBytes) {
         commits += more;
         bytes += moreBytes;
+        segments++;
         show("%s: %,d commits in %,d bytes are as they were written".formatted(partition, commits, bytes));
     }
 
@@ -66,15 +93,58 @@ final class ArchiveProgressLine implements ArchiveProgress {
     }
 
     private void show(String line) {
-        out.print("\r\033[K" + line);
-        out.flush();
-        shown = true;
+        long now = System.nanoTime();
+        if (terminal) {
+            progress.print("\r\033[K" + line);
+            progress.flush();
+            shown = true;
+        } else if (now - told >= INTERVAL_NANOS) {
+            told = now;
+            progress.println(line);
+        }
     }
 
-    /** Leaves the last line where it is. */
-    void end() {
+    private void clear() {
         if (shown) {
-            out.println();
+            progress.print("\r\033[K");
+            progress.flush();
+            shown = false;
+        }
+    }
+
+    String moved(Archive archive, ArchiveOptions options) {
+        if (commits == 0 && removed == 0) {
+            return "There is nothing to move: the newest %,d commits of each partition stay (--keep)%s."
+                    .formatted(
+                            options.keep(),
+                            options.keepFor().isZero() ? "" : ", and so do those of the last " + options.keepFor());
+        }
+        return "%,d commits were moved to %s, in %,d bytes; %,d have left MongoDB."
+                .formatted(commits, archive, bytes, removed);
+    }
+
+    String verified(Archive archive) {
+        return segments == 0
+                ? "Nothing is archived in " + archive + "."
+                : "%,d commits in %s, %,d bytes in %s, are as they were written."
+                        .formatted(
+                                commits,
+                                segments == 1 ? "1 segment" : "%,d segments".formatted(segments),
+                                bytes,
+                                archive);
+    }
+
+    String restored(Archive archive) {
+        return commits == 0
+                ? "Nothing has left MongoDB."
+                : "%,d commits are back in MongoDB. The files in %s stay.".formatted(commits, archive);
+    }
+
+    /** @param outcome a line for the person who waits; empty for none */
+    void end(String outcome) {
+        clear();
+        if (!outcome.isEmpty()) {
+            result.println(outcome);
         }
     }
 }

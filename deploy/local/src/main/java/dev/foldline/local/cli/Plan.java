@@ -5,6 +5,7 @@ import dev.foldline.local.apps.Deployables;
 import dev.foldline.local.apps.Packaging;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,33 +19,40 @@ record Plan(List<PlannedApp> apps) {
     static final String MODULES_DISABLED = "FOLDLINE_MODULES_DISABLED";
 
     /** @throws LauncherException there is no such context, or something is not built */
-    static Plan of(Deployables deployables, SplitOptions options, int httpPort) {
+    static Plan of(Deployables deployables, SplitOptions options, int httpPort, ArchiveReaders archives) {
         List<String> contexts = options.contexts(deployables);
         List<PlannedApp> apps = new ArrayList<>();
         if (contexts.isEmpty()) {
-            apps.add(app(deployables.gateway(), options, httpPort, Map.of()));
-            deployables.functions().forEach(function -> apps.add(app(function, options, 0, Map.of())));
+            apps.add(app(deployables.gateway(), options, httpPort, Map.of(), archives));
+            deployables.functions().forEach(function -> apps.add(app(function, options, 0, Map.of(), archives)));
         } else {
             List<Deployable> split = contexts.stream()
                     .distinct()
                     .flatMap(context -> deployables.functionsOf(context).stream())
                     .toList();
             String disabled = split.stream().map(Deployable::artifactId).collect(Collectors.joining(","));
-            apps.add(app(deployables.allInOne(), options, httpPort, Map.of(MODULES_DISABLED, disabled)));
-            split.forEach(function -> apps.add(app(function, options, 0, Map.of())));
+            apps.add(app(deployables.allInOne(), options, httpPort, Map.of(MODULES_DISABLED, disabled), archives));
+            split.forEach(function -> apps.add(app(function, options, 0, Map.of(), archives)));
         }
         if (options.ownsLogs()) {
-            apps.add(app(deployables.logOwner(), options, 0, Map.of()));
+            apps.add(app(deployables.logOwner(), options, 0, Map.of(), archives));
         }
         return new Plan(List.copyOf(apps));
     }
 
-    private static PlannedApp app(Deployable deployable, SplitOptions options, int port, Map<String, String> settings) {
+    private static PlannedApp app(
+            Deployable deployable,
+            SplitOptions options,
+            int port,
+            Map<String, String> settings,
+            ArchiveReaders archives) {
         Packaging packaging = deployable.packaging(options.preferNative());
         if (packaging == Packaging.JVM && Files.notExists(deployable.jar())) {
             throw new LauncherException("There is no application at " + deployable.jar() + ".");
         }
-        return new PlannedApp(deployable, packaging, port, settings);
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(archives.settings(deployable.jar(), packaging));
+        return new PlannedApp(deployable, packaging, port, all);
     }
 
     /** The one that serves the HTTP API. */

@@ -15,7 +15,7 @@ import java.util.List;
 record StateDirectory(Path root) {
 
     private static final String FORMAT = "1";
-    private static final List<String> DATA = List.of("broker", "mongodb", "postgres");
+    private static final List<String> DATA = List.of("broker", "mongodb", "postgres", "archive");
 
     /** The project's own, unless another is given; relative paths are relative to where the command was called. */
     static StateDirectory of(Path given) {
@@ -42,6 +42,11 @@ record StateDirectory(Path root) {
 
     Path appsFile() {
         return root.resolve("apps.json");
+    }
+
+    /** The old part of the logs that are in {@code mongodb}. */
+    Path archive() {
+        return root.resolve("archive");
     }
 
     Path lockFile() {

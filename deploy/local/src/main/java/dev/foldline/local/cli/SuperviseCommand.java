@@ -26,8 +26,13 @@ final class SuperviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Plan plan = Plan.of(Deployables.in(Path.of(System.getProperty("foldline.home", ""))), split, httpPort);
-        Supervisor supervisor = new Supervisor(new StateDirectory(directory), run, plan);
+        var state = new StateDirectory(directory);
+        Plan plan = Plan.of(
+                Deployables.in(Path.of(System.getProperty("foldline.home", ""))),
+                split,
+                httpPort,
+                new ArchiveReaders(state, System.getenv()));
+        Supervisor supervisor = new Supervisor(state, run, plan);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop-applications"));
         supervisor.start();
         new CountDownLatch(1).await();

@@ -73,13 +73,14 @@ final class UpCommand implements Callable<Integer> {
 
     private void start(StateDirectory state, Session session) throws IOException {
         removeRemains(state);
-        Optional<Plan> plan = plan();
+        var archives = new ArchiveReaders(state, environment);
+        Optional<Plan> plan = plan(archives);
         if (fresh) {
             state.deleteData();
         }
         ports.check(environment);
         state.claim();
-        Application application = new Application(appJar, ports.http());
+        Application application = new Application(appJar, ports.http(), archives);
         Map<Backend, ServicesReport.Server> servers = startServices(state, session);
         if (plan.isPresent()) {
             new SplitStart(state, session, plan.get(), split).start(servers, SPLIT_PATIENCE);
@@ -92,9 +93,9 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** How the applications are split, if they are. */
-    private Optional<Plan> plan() {
+    private Optional<Plan> plan(ArchiveReaders archives) {
         if (split.isSplit()) {
-            return Optional.of(Plan.of(Deployables.in(HOME), split, ports.http()));
+            return Optional.of(Plan.of(Deployables.in(HOME), split, ports.http(), archives));
         }
         if (Files.notExists(appJar)) {
             throw new LauncherException("There is no application at " + appJar + ".");

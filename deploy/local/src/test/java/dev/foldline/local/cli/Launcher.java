@@ -51,6 +51,13 @@ final class Launcher {
         return this;
     }
 
+    /** From now on, MongoDB is the only server that is started. */
+    Launcher withBrokerAndPostgresElsewhere() {
+        withServersElsewhere();
+        environment.remove("FOLDLINE_MONGODB_URL");
+        return this;
+    }
+
     /** What a command said and how it ended. */
     record Result(int exitCode, String out, String err) {}
 

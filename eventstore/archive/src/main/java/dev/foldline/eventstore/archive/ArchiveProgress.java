@@ -18,8 +18,8 @@ public interface ArchiveProgress {
     /** Another archiver has claimed the partition, and goes on there. */
     default void left(Partition partition) {}
 
-    /** Nothing is removed until every process must know of the seals. */
-    default void waiting(Duration pause) {}
+    /** Nothing is removed until every process must know of the seals; told again and again. */
+    default void waiting(Duration left) {}
 
     /** Commits were compared with the archive once more, and have left the store. */
     default void removed(Partition partition, long commits) {}

@@ -34,6 +34,10 @@ final class PartitionArchive {
         this.known = Manifest.empty(place);
     }
 
+    Place place() {
+        return place;
+    }
+
     Manifests manifests() {
         return manifests;
     }

@@ -34,13 +34,8 @@ final class PartitionMove {
     private ArchiveClaim claim = ArchiveClaim.NONE;
     private boolean left;
 
-    PartitionMove(
-            Place place,
-            ArchivableLog log,
-            ArchiveStorage storage,
-            PartitionArchive archive,
-            ArchiveProgress progress) {
-        this.place = place;
+    PartitionMove(ArchivableLog log, ArchiveStorage storage, PartitionArchive archive, ArchiveProgress progress) {
+        this.place = archive.place();
         this.partition = place.partition();
         this.number = partition.number();
         this.log = log;
