@@ -29,6 +29,7 @@ final class DurableDatabase extends H2Database {
 
     private static final String SYSTEM_PREFIX = "system.";
 
+    private static final IdType IDS = new IdType();
     private static final DocumentType DOCUMENTS = new DocumentType();
 
     private final MVStore store;
@@ -80,7 +81,9 @@ final class DurableDatabase extends H2Database {
                 this,
                 collectionName,
                 options,
-                store.openMap(DOCUMENTS_PREFIX + name, new MVMap.Builder<Object, Document>().valueType(DOCUMENTS)),
+                store.openMap(
+                        DOCUMENTS_PREFIX + name,
+                        new MVMap.Builder<Object, Document>().keyType(IDS).valueType(DOCUMENTS)),
                 store.openMap(META_PREFIX + name),
                 cursorRegistry);
     }

@@ -45,10 +45,14 @@ final class MemoryIndex extends AbstractUniqueIndex<Object> {
 
     private final ConcurrentNavigableMap<KeyValue, Object> inOrder = new ConcurrentSkipListMap<>(ORDER);
     private final Map<KeyValue, Object> positions;
+    private final String firstField;
+    private final boolean compound;
 
     MemoryIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
-        this.positions = isCompoundIndex() ? inOrder : new ConcurrentHashMap<>();
+        this.firstField = keys().getFirst();
+        this.compound = isCompoundIndex();
+        this.positions = compound ? inOrder : new ConcurrentHashMap<>();
     }
 
     /** Also a query for a text in the first field, whatever it says of the others. */
@@ -58,16 +62,12 @@ final class MemoryIndex extends AbstractUniqueIndex<Object> {
     }
 
     private boolean asksForFirstField(Document query) {
-        return isCompoundIndex() && !isSparse() && query.get(firstField()) instanceof String;
-    }
-
-    private String firstField() {
-        return keys().getFirst();
+        return compound && !isSparse() && query.get(firstField) instanceof String;
     }
 
     @Override
     public synchronized Iterable<Object> getPositions(Document query) {
-        return super.canHandle(query) ? super.getPositions(query) : positionsOf(query.get(firstField()));
+        return super.canHandle(query) ? super.getPositions(query) : positionsOf(query.get(firstField));
     }
 
     private List<Object> positionsOf(@Nullable Object value) {

@@ -8,6 +8,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
@@ -21,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,23 +40,29 @@ class DurableDatabaseTest {
         Path file = StandInMongo.fileIn(directory.resolve("mongodb"));
         Files.createDirectories(file.getParent());
         Document before = new Document("_id", 1L).append("a", "w-1").append("d", List.of(1, "two", 3.0));
+        Document made = new Document("_id", new ObjectId()).append("b", true);
+        Document later = new Document("_id", new ObjectId()).append("b", false);
+        Document binary = new Document("_id", 3L).append("c", new Binary((byte) 4, new byte[16]));
         var earlier = new MongoServer(new H2Backend(file.toString()));
         try (var client = MongoClients.create(earlier.bindAndGetConnectionString())) {
-            client.getDatabase("kept").getCollection("events").insertMany(List.of(before, new Document("_id", 2L)));
+            client.getDatabase("kept")
+                    .getCollection("events")
+                    .insertMany(List.of(before, new Document("_id", 2L), made));
         } finally {
             earlier.shutdownNow();
         }
 
         reopen(events -> {
-            assertThat(events.find()).containsExactly(before, new Document("_id", 2L));
+            assertThat(events.find()).containsExactlyInAnyOrder(before, new Document("_id", 2L), made);
             events.updateOne(new Document("_id", 2L), Updates.set("a", "w-2"));
-            events.insertOne(new Document("_id", 3L).append("c", new Binary((byte) 4, new byte[16])));
+            events.insertMany(List.of(later, binary));
         });
-        reopen(events -> assertThat(events.find())
-                .containsExactly(
-                        before,
-                        new Document("_id", 2L).append("a", "w-2"),
-                        new Document("_id", 3L).append("c", new Binary((byte) 4, new byte[16]))));
+        reopen(events -> {
+            assertThat(events.find())
+                    .containsExactlyInAnyOrder(before, new Document("_id", 2L).append("a", "w-2"), made, later, binary);
+            assertThat(events.find(Filters.eq("_id", later.get("_id")))).containsExactly(later);
+            assertThat(events.find(Filters.eq("_id", made.get("_id")))).containsExactly(made);
+        });
     }
 
     private void reopen(Consumer<MongoCollection<Document>> use) {
