@@ -3,10 +3,17 @@ package dev.foldline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,18 +21,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Platform.Extension.class)
 class OperationsTest {
 
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** Of every context: paths, parameters, bodies, answers and problems. */
     @Test
-    void the_whole_interface_is_described(Platform platform) throws Exception {
-        assertThat(get(wholeApp(platform), "/q/openapi"))
-                .contains(
-                        "/wallet/commands/open-wallet:",
-                        "/wallet/commands/deposit:",
-                        "/wallet/commands/withdraw:",
-                        "/wallet/commands/place-bet:",
-                        "/wallet/commands/settle-bet:",
-                        "/wallet/queries/wallet-balance:",
-                        "Idempotency-Key",
-                        "Consistency-Token");
+    void the_whole_interface_is_described_as_in_the_contracts_documents(Platform platform) throws Exception {
+        JsonNode served = new ObjectMapper().readTree(get(wholeApp(platform), "/q/openapi?format=json"));
+        ObjectNode committed = JsonNodeFactory.instance.objectNode();
+        for (String context : List.of("wallet", "jackpot", "player")) {
+            JsonNode document =
+                    YAML.readTree(Path.of("../../functions", context, "contract/src/main/contract/openapi.yaml")
+                            .toFile());
+            committed.withObject("/paths").setAll((ObjectNode) document.path("paths"));
+            document.path("components").properties().forEach(kind -> committed
+                    .withObject("/components/" + kind.getKey())
+                    .setAll((ObjectNode) kind.getValue()));
+        }
+
+        assertThat(served.path("paths")).isEqualTo(committed.path("paths"));
+        assertThat(served.path("components")).isEqualTo(committed.path("components"));
     }
 
     @Test
