@@ -1,6 +1,8 @@
 package dev.foldline.functions.runtime.edge;
 
+import dev.foldline.eventstore.ArchiveCorruptException;
 import dev.foldline.eventstore.CommitReader;
+import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.functions.InvalidValueException;
@@ -115,6 +117,11 @@ public final class FeedEdge {
         return switch (cause) {
             case LogTruncatedException gone ->
                 Problem.of(410, gone.code(), String.valueOf(gone.getMessage())).reply();
+            case LogArchivedException gone ->
+                Problem.of(503, gone.code(), String.valueOf(gone.getMessage())).reply();
+            case ArchiveCorruptException doubtful ->
+                Problem.of(503, doubtful.code(), String.valueOf(doubtful.getMessage()))
+                        .reply();
             case StoreUnavailableException away ->
                 Replies.ofFault(new UnavailableException("the log of the feed cannot be reached", away));
             default -> Replies.ofFault(cause);

@@ -1,7 +1,9 @@
 package dev.foldline.functions.runtime.follow;
 
+import dev.foldline.eventstore.ArchiveCorruptException;
 import dev.foldline.eventstore.CommitReader;
 import dev.foldline.eventstore.EventStoreException;
+import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.UnreadableEventException;
 import java.time.Duration;
@@ -11,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one target forward, on a virtual thread, for as long as the process lives. Whatever is away is tried again with a
- * growing pause; what no trying can mend ends it, loudly.
+ * growing pause, an archive that somebody has to mend with one of up to a minute; what no trying can mend ends it, loudly.
  */
 final class FollowLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(FollowLoop.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE_FOR_PEOPLE = Duration.ofMinutes(1);
 
     private final String name;
     private final Lanes lanes;
@@ -25,7 +27,7 @@ final class FollowLoop implements Runnable {
     private final Supplier<CommitReader> feed;
     private final Advance advance;
     private final Outage outage;
-    private Duration pause = FIRST_PAUSE;
+    private final Backoff backoff = new Backoff();
     private boolean started;
     private volatile @Nullable String failure;
 
@@ -49,7 +51,7 @@ final class FollowLoop implements Runnable {
         this.outage = outage;
     }
 
-    /** Why it has ended; null while it goes on. */
+    /** Why it stands still, for good or until somebody acts: the fault's code and what to do. Null while it goes on. */
     @Nullable
     String failure() {
         return failure;
@@ -65,7 +67,7 @@ final class FollowLoop implements Runnable {
         } catch (InterruptedException e) {
             LOG.debugf("%s stops", name);
         } catch (LogTruncatedException | UnreadableEventException | HandlingFailedException e) {
-            failure = e instanceof EventStoreException fault ? fault.code() + ": " + e.getMessage() : e.getMessage();
+            failure = Outage.described(e);
             lanes.close();
             outage.left(name);
             LOG.fatalf(e, "%s stands still and will not go on by itself", name);
@@ -76,17 +78,25 @@ final class FollowLoop implements Runnable {
         try {
             catchUp(feed.get());
             outage.ended(name);
-            pause = FIRST_PAUSE;
+            backoff.reset();
         } catch (LogTruncatedException | UnreadableEventException | HandlingFailedException e) {
             throw e;
+        } catch (LogArchivedException | ArchiveCorruptException e) {
+            standStill(e);
         } catch (RuntimeException e) {
             if (isInterrupted(e)) {
                 throw new InterruptedException();
             }
-            started = false;
-            lanes.look();
-            waitAWhile(e);
+            waitAWhile(e, LONGEST_PAUSE);
         }
+    }
+
+    /** What is announced meanwhile is let go: it would take the room of other partitions, and the log has it. */
+    private void standStill(EventStoreException cause) throws InterruptedException {
+        failure = Outage.described(cause);
+        lanes.close();
+        waitAWhile(cause, LONGEST_PAUSE_FOR_PEOPLE);
+        lanes.open();
     }
 
     private void catchUp(CommitReader from) throws InterruptedException {
@@ -102,6 +112,7 @@ final class FollowLoop implements Runnable {
             if (!advance.from(from)) {
                 resume(from);
             }
+            failure = null;
         }
     }
 
@@ -111,11 +122,11 @@ final class FollowLoop implements Runnable {
         }
     }
 
-    private void waitAWhile(RuntimeException cause) throws InterruptedException {
+    private void waitAWhile(RuntimeException cause, Duration longest) throws InterruptedException {
+        started = false;
+        lanes.look();
         outage.began(name, cause);
-        Thread.sleep(pause);
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        Thread.sleep(backoff.next(longest));
     }
 
     private static boolean isInterrupted(RuntimeException thrown) {

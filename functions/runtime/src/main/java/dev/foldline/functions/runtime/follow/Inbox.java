@@ -126,7 +126,15 @@ final class Inbox {
         settled.forEach(one -> one.settled().complete(null));
     }
 
-    /** Nobody will come for what was heard, nor for what is heard from now on: the log has it. */
+    /** What is heard is kept again, and the log looked at for what was not. */
+    void open() {
+        synchronized (this) {
+            closed = false;
+        }
+        look();
+    }
+
+    /** Nobody will come for what was heard, nor for what is heard until it is opened again: the log has it. */
     void close() {
         List<Heard> settled;
         synchronized (this) {

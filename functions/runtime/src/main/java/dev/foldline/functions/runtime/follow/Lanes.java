@@ -47,7 +47,12 @@ final class Lanes {
         lanes.forEach(lane -> lane.inbox().look());
     }
 
-    /** Nobody will come for what was heard. */
+    /** What is heard is kept again. */
+    void open() {
+        lanes.forEach(lane -> lane.inbox().open());
+    }
+
+    /** Nobody will come for what was heard, unless they are opened again. */
     void close() {
         lanes.forEach(lane -> lane.inbox().close());
     }

@@ -1,12 +1,13 @@
 package dev.foldline.functions.runtime.follow;
 
+import dev.foldline.eventstore.EventStoreException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * What a handler that cannot go on tells: one line when it begins and one when it is over, however many of its parts are
- * affected, and however often they try. Thread-safe.
+ * What a handler that cannot go on tells: one line for each kind of cause, and one when it is over, however many of its parts
+ * are affected, and however often they try. Thread-safe.
  */
 final class Outage {
 
@@ -14,6 +15,7 @@ final class Outage {
 
     private final String handler;
     private final Set<Object> affected = new HashSet<>();
+    private final Set<Class<?>> told = new HashSet<>();
     private long sinceNanos;
 
     Outage(String handler) {
@@ -24,18 +26,21 @@ final class Outage {
      * A part of the handler cannot go on.
      *
      * @param part which one; the same each time
-     * @return whether this is the outage's beginning
+     * @return whether that was told: it is when the outage begins, and once more for each other kind of cause
      */
     synchronized boolean began(Object part, Throwable cause) {
-        boolean first = affected.isEmpty() && affected.add(part);
-        if (first) {
+        if (affected.isEmpty()) {
             sinceNanos = System.nanoTime();
-            LOG.warnf("%s cannot go on and tries again until it can: %s", handler, cause);
+            told.clear();
         }
-        if (first || affected.add(part)) {
+        boolean tell = told.add(cause.getClass());
+        if (tell) {
+            LOG.warnf("%s cannot go on and tries again until it can: %s", handler, described(cause));
+        }
+        if (affected.add(part) || tell) {
             LOG.debugf(cause, "%s cannot go on in %s", handler, part);
         }
-        return first;
+        return tell;
     }
 
     /**
@@ -54,5 +59,14 @@ final class Outage {
     /** A part has given up, which is told elsewhere. */
     synchronized void left(Object part) {
         affected.remove(part);
+    }
+
+    /** The cause for people: a fault's code and message, which says what to do. */
+    static String described(Throwable cause) {
+        return switch (cause) {
+            case EventStoreException fault -> fault.code() + ": " + fault.getMessage();
+            case HandlingFailedException failed -> String.valueOf(failed.getMessage());
+            default -> cause.toString();
+        };
     }
 }

@@ -10,6 +10,6 @@ public final class FeedEdges {
     private FeedEdges() {}
 
     public static FeedEdge of(PublishedStreams streams, Remote remote) {
-        return new FeedEdge(streams, remote, new SimpleMeterRegistry(), Duration.ofSeconds(2));
+        return new FeedEdge(streams, remote, new SimpleMeterRegistry(), Duration.ofSeconds(30));
     }
 }

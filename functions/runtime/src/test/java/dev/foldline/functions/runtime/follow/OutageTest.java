@@ -18,6 +18,15 @@ class OutageTest {
     }
 
     @Test
+    void another_kind_of_cause_is_told_too_but_once() {
+        var other = new IllegalArgumentException("archived");
+        outage.began(1, cause);
+        assertThat(outage.began(2, other)).isTrue();
+        assertThat(outage.began(1, cause)).isFalse();
+        assertThat(outage.began(2, other)).isFalse();
+    }
+
+    @Test
     void ends_when_all_that_were_affected_go_on() {
         outage.began(1, cause);
         outage.began(2, cause);

@@ -15,12 +15,14 @@ import dev.foldline.functions.runtime.edge.FeedEdge;
 import dev.foldline.functions.runtime.edge.FeedEdges;
 import dev.foldline.functions.runtime.edge.Remote;
 import dev.foldline.functions.runtime.edge.Reply;
+import dev.foldline.functions.runtime.follow.ArchivedLog;
 import dev.foldline.functions.runtime.publish.StoreForTests;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FeedOverHttpTest {
 
@@ -140,6 +143,24 @@ class FeedOverHttpTest {
         get(port, "/desk/feeds/notes?from=0").statusCode(400).body("detail", containsString("'from' is unknown"));
         get(port, "/desk/feeds/notes?partition=0&after=9").statusCode(410).body("code", equalTo("log-truncated"));
         get(port, "/desk/feeds/other").statusCode(404).body("code", equalTo("unknown-feed"));
+    }
+
+    @Test
+    void what_has_left_for_an_archive_that_is_not_known_here_is_said(@TempDir Path directory) throws Exception {
+        try (var archived = new ArchivedLog(directory)) {
+            EventLog log = archived.withoutArchive();
+            for (int number = 0; number < 10; number++) {
+                append(log, 0, idIn(log, 0, 0), number);
+            }
+            archived.move();
+            int port = serve(FeedEdges.of(StoreForTests.publishing((context, type) -> log), ECHO));
+            get(port, "/desk/feeds/notes?partition=0")
+                    .statusCode(503)
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("log-archived"))
+                    .body("detail", containsString("foldline.archive.url"));
+            get(port, "/desk/feeds/notes?partition=0&after=8").statusCode(200).body("commits", hasSize(2));
+        }
     }
 
     @Test
