@@ -62,16 +62,20 @@ final class ArchiveCommand {
     int status(@Mixin ArchivePlace place) {
         return with(place, (logs, archive, progress) -> {
             System.out.printf("%-24s %19s %19s%n", "partition", "archived up to", "ends at");
-            for (ArchivableLog log : logs) {
-                List<Long> heads = log.heads();
-                for (int partition = 0; partition < heads.size(); partition++) {
-                    System.out.printf(
-                            "%-24s %,19d %,19d%n",
-                            log.descriptor().partition(partition), log.sealNow(partition), heads.get(partition));
-                }
-            }
-            progress.end("The archive is " + archive + ".");
+            logs.forEach(ArchiveCommand::printStatus);
+            progress.end("The archive is " + archive + ". Empty partitions are left out.");
         });
+    }
+
+    private static void printStatus(ArchivableLog log) {
+        List<Long> heads = log.heads();
+        for (int partition = 0; partition < heads.size(); partition++) {
+            if (heads.get(partition) > 0) {
+                System.out.printf(
+                        "%-24s %,19d %,19d%n",
+                        log.descriptor().partition(partition), log.sealNow(partition), heads.get(partition));
+            }
+        }
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true, description = "Reads all segments and checks every bit.")

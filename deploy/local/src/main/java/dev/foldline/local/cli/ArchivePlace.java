@@ -9,12 +9,7 @@ import dev.foldline.eventstore.archive.s3.S3StorageProvider;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -51,41 +46,22 @@ final class ArchivePlace {
     @Mixin
     private StateOption stateOption = new StateOption();
 
-    private final Map<String, String> environment = System.getenv();
-
     String context() {
         return logs.split("/", -1)[0];
     }
 
-    /**
-     * The server.
-     *
-     * @throws LauncherException none is named, and none was started
-     */
+    /** @throws LauncherException none is named, and none was started */
     ConnectionString server() {
-        return new ConnectionString(Optional.ofNullable(url)
-                .or(() -> Backend.MONGODB.external(environment))
-                .or(this::started)
-                .orElseThrow(() -> new LauncherException("There is no MongoDB to look into: nothing that runs from "
-                        + state().root() + " has started one. Start it with ./foldline up, or name yours with"
-                        + " --mongodb-url or FOLDLINE_MONGODB_URL.")));
+        return places().mongodb(url);
     }
 
-    private Optional<String> started() {
-        return Run.find(state()).stream()
-                .flatMap(run -> run.alive().stream())
-                .map(process -> process.addresses().get(Backend.MONGODB.label()))
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private StateDirectory state() {
-        return stateOption.directory();
+    private LogPlaces places() {
+        return LogPlaces.of(stateOption);
     }
 
     /** What a move would stop. */
     ArchiveAudience audience() {
-        return new ArchiveAudience(state(), new ArchiveReaders(state(), environment));
+        return new ArchiveAudience(stateOption.directory(), places().archives());
     }
 
     MongoEventStore store(MongoClient client, ConnectionEpoch epoch) {
@@ -94,14 +70,7 @@ final class ArchivePlace {
 
     /** @throws IllegalArgumentException there cannot be an archive */
     ArchiveStorage storage() {
-        return Archive.storage(location(), List.of(new S3StorageProvider()));
-    }
-
-    URI location() {
-        String given = archive == null ? new ArchiveReaders(state(), environment).location() : archive;
-        return given.contains(":/")
-                ? URI.create(given)
-                : Path.of(given).toAbsolutePath().toUri();
+        return Archive.storage(places().archive(archive), List.of(new S3StorageProvider()));
     }
 
     /** @throws LauncherException there is no such log */

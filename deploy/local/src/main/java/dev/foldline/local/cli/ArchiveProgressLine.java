@@ -58,8 +58,8 @@ final class ArchiveProgressLine implements ArchiveProgress {
 
     @Override
     public void waiting(Duration left) {
-        show("%,d commits are in the archive; nothing leaves MongoDB before every process knows, in %d s"
-                .formatted(commits, left.toSeconds()));
+        show("%s newly in the archive; nothing leaves MongoDB before every process knows, in %d s"
+                .formatted(counted(commits, "commit"), left.toSeconds()));
     }
 
     @Override
@@ -119,25 +119,25 @@ final class ArchiveProgressLine implements ArchiveProgress {
                             options.keep(),
                             options.keepFor().isZero() ? "" : ", and so do those of the last " + options.keepFor());
         }
-        return "%,d commits were moved to %s, in %,d bytes; %,d have left MongoDB."
-                .formatted(commits, archive, bytes, removed);
+        return "Moved %s to %s, %,d bytes. %s left MongoDB, where the last that was moved of each partition stays, too."
+                .formatted(counted(commits, "commit"), archive, bytes, counted(removed, "commit"));
     }
 
     String verified(Archive archive) {
         return segments == 0
                 ? "Nothing is archived in " + archive + "."
-                : "%,d commits in %s, %,d bytes in %s, are as they were written."
-                        .formatted(
-                                commits,
-                                segments == 1 ? "1 segment" : "%,d segments".formatted(segments),
-                                bytes,
-                                archive);
+                : "%s in %s, %,d bytes in %s: all as they were written."
+                        .formatted(counted(commits, "commit"), counted(segments, "segment"), bytes, archive);
+    }
+
+    private static String counted(long number, String what) {
+        return number == 1 ? "1 " + what : "%,d %ss".formatted(number, what);
     }
 
     String restored(Archive archive) {
         return commits == 0
                 ? "Nothing has left MongoDB."
-                : "%,d commits are back in MongoDB. The files in %s stay.".formatted(commits, archive);
+                : "Put %s back into MongoDB. The files in %s stay.".formatted(counted(commits, "commit"), archive);
     }
 
     /** @param outcome a line for the person who waits; empty for none */

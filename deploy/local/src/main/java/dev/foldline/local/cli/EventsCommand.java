@@ -1,6 +1,5 @@
 package dev.foldline.local.cli;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -15,15 +14,16 @@ import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,9 +79,9 @@ final class EventsCommand implements Callable<Integer> {
 
     @Option(
             names = "--mongodb-url",
-            defaultValue = "${env:FOLDLINE_MONGODB_URL:-mongodb://127.0.0.1:27017}",
-            description = "where the log is (${DEFAULT-VALUE})")
-    private String url = "";
+            paramLabel = "URL",
+            description = "where the log is. Default: FOLDLINE_MONGODB_URL, or the server that up has started")
+    private @Nullable String url;
 
     @Option(names = "--database-prefix", defaultValue = "", description = "before the context in the database's name")
     private String prefix = "";
@@ -89,24 +89,31 @@ final class EventsCommand implements Callable<Integer> {
     @Option(
             names = "--archive",
             paramLabel = "DIR|URL",
-            defaultValue = "${env:FOLDLINE_ARCHIVE_URL}",
-            description = "where its old part is, if it was moved: a directory, or s3://bucket/prefix")
+            description = {
+                "where its old part is, if it was moved: a directory, or s3://bucket/prefix.",
+                "Default: FOLDLINE_ARCHIVE_URL, or the directory 'archive' in --state-dir"
+            })
     private @Nullable String archive;
+
+    @Mixin
+    private StateOption stateOption = new StateOption();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
+        var places = LogPlaces.of(stateOption);
         var epoch = new ConnectionEpoch();
-        var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(url));
+        var settings = MongoClientSettings.builder().applyConnectionString(places.mongodb(url));
         try (MongoClient client = MongoClients.create(epoch.watch(settings).build())) {
             var options = MongoOptions.defaults().withDatabasePrefix(prefix);
             var store = new MongoEventStore(client, epoch, options);
-            if (archive == null || archive.isEmpty()) {
+            Optional<URI> location = places.existingArchive(archive);
+            if (location.isEmpty()) {
                 print(store);
             } else {
-                try (var there = new Archive(Archive.storage(location(archive), List.of(new S3StorageProvider())))) {
+                try (var there = new Archive(Archive.storage(location.get(), List.of(new S3StorageProvider())))) {
                     print(store.withArchive(there));
                 }
             }
@@ -141,12 +148,6 @@ final class EventsCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new LauncherException(
                         "There is no log " + log + " in the database given by --mongodb-url and --database-prefix"));
-    }
-
-    private static URI location(String archive) {
-        return archive.contains("://")
-                ? URI.create(archive)
-                : Path.of(archive).toAbsolutePath().toUri();
     }
 
     /** Reads a token from the command line. */

@@ -73,8 +73,21 @@ class ArchiveCommandTest {
                 .containsPattern("wallet/0 +20 +30")
                 .contains(foldline.state.resolve("archive").toString());
         assertThat(foldline.run("archive", "verify", "wallet").out()).contains("20 commits in 1 segment,");
-        assertThat(foldline.run("archive", "restore", "wallet").out()).contains("19 commits are back");
+        assertThat(foldline.run("archive", "restore", "wallet").out()).contains("Put 19 commits back");
         assertThat(log().sealNow(0)).isZero();
+    }
+
+    @Test
+    void events_are_printed_across_the_seam() throws Exception {
+        upWithCommits();
+        sealAllButTen();
+        ArchivableLog log = log();
+        log.remove(0, log.removable(0, 0, COMMITS));
+
+        Launcher.Result events = foldline.run("events", "wallet/wallet", "--limit=0");
+
+        assertThat(events.exitCode()).as(events.err()).isZero();
+        assertThat(events.out().lines()).hasSize(COMMITS);
     }
 
     @Test
