@@ -26,6 +26,17 @@ final class DocumentType extends BasicDataType<Document> {
     /** A rough figure: an update that is lost does no harm. */
     private int averageBytes = USUAL_BYTES;
 
+    /** How long the document is in BSON. */
+    static int bytes(Document document) {
+        return encoded(document).readableBytes();
+    }
+
+    private static ByteBuf encoded(Document document) {
+        ByteBuf bson = Unpooled.buffer(USUAL_BYTES);
+        BsonEncoder.encodeDocument(document, bson);
+        return bson;
+    }
+
     @Override
     public int getMemory(Document document) {
         return averageBytes * IN_MEMORY;
@@ -33,8 +44,7 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer buffer, Document document) {
-        ByteBuf bson = Unpooled.buffer(USUAL_BYTES);
-        BsonEncoder.encodeDocument(document, bson);
+        ByteBuf bson = encoded(document);
         int bytes = bson.readableBytes();
         buffer.put(BSON).put(bson.array(), bson.arrayOffset() + bson.readerIndex(), bytes);
         averageBytes += (bytes - averageBytes) / 16;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,20 @@ class DurableCollectionTest {
     static void stop() {
         client.close();
         servers.close();
+    }
+
+    @Test
+    void tells_how_many_bytes_its_documents_have() {
+        int bytes = 0;
+        for (RawBsonDocument document : client.getDatabase("found")
+                .getCollection("numbered", RawBsonDocument.class)
+                .find()) {
+            bytes += document.getByteBuffer().remaining();
+        }
+        assertThat(client.getDatabase("found")
+                        .runCommand(new Document("collStats", "numbered"))
+                        .getInteger("size"))
+                .isEqualTo(bytes);
     }
 
     @Test
