@@ -28,12 +28,14 @@ final class PolicyProcess implements AutoCloseable, WakeUps {
     private final CompletableFuture<WakeUps.Listener> sleeper = new CompletableFuture<>();
     private final List<Instant> wakeUps = new CopyOnWriteArrayList<>();
     private final Casino casino;
+    private final WatchedFeed feed;
     private final RunningPolicy<?> policy;
 
     private PolicyProcess(Casino casino, Policy<?> policy, Gateway gateway, InstantSource clock, Duration interval) {
         this.casino = casino;
+        this.feed = new WatchedFeed(casino.log());
         var platform = new PolicyPlatform(
-                source -> casino.log(),
+                source -> feed,
                 (source, handler, one) -> listener.complete(one),
                 casino.checkpoints(),
                 casino.deadlines(),
@@ -79,8 +81,9 @@ final class PolicyProcess implements AutoCloseable, WakeUps {
         sleeper.complete(one);
     }
 
-    boolean isStarted() {
-        return policy.isStarted();
+    /** Whether it has done what it found in the partition at its start, so that from now on it goes by what it hears. */
+    boolean goesByWhatItHears(int partition) {
+        return feed.isAtEnd(partition);
     }
 
     List<String> failures() {

@@ -82,7 +82,7 @@ class PolicyProcessesTest {
     void a_process_that_comes_second_does_not_do_again_what_the_first_has_done() {
         try (var first = PolicyProcess.start(casino, policy, gateway, PolicyProcess.NEVER);
                 var second = PolicyProcess.start(casino, policy, gateway, PolicyProcess.NEVER)) {
-            await().until(() -> first.isStarted() && second.isStarted());
+            await().until(() -> first.goesByWhatItHears(0) && second.goesByWhatItHears(0));
             Commit one = casino.place(0, 1);
             first.announce(0, one).join();
             second.announce(0, one).join();
