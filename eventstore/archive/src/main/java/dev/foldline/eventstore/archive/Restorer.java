@@ -48,7 +48,8 @@ public final class Restorer {
         long through = claimed.through();
         // Whoever is removing something removes no more.
         ArchiveClaim claim = claim(number, claimed.sealed(through));
-        for (SegmentInfo segment : archives.get(number).latest(through).segments().reversed()) {
+        for (SegmentInfo segment :
+                archives.get(number).latest(through).segments().reversed()) {
             if (segment.first() < through) {
                 restore(number, segment, through);
             }
