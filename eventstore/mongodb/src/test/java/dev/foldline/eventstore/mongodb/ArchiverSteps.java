@@ -5,12 +5,14 @@ import com.mongodb.event.CommandStartedEvent;
 import dev.foldline.eventstore.archive.ArchiveProgress;
 import dev.foldline.eventstore.archive.ArchiveStorage;
 import dev.foldline.eventstore.seam.ArchivableLog;
+import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 
 /** Tells when an archiver comes to a step. */
+@Vetoed // Quarkus makes beans of command listeners.
 final class ArchiverSteps implements ArchiveProgress, CommandListener {
 
     private final ArchiverStep where;

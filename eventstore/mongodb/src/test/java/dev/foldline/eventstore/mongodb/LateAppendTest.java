@@ -24,6 +24,7 @@ import dev.foldline.eventstore.archive.Archiver;
 import dev.foldline.eventstore.seam.ArchivableLog;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import dev.foldline.eventstore.tck.server.MongoServer;
+import jakarta.enterprise.inject.Vetoed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -84,7 +85,7 @@ class LateAppendTest {
         var epoch = new ConnectionEpoch();
         var settings = epoch.watch(MongoClientSettings.builder()
                         .applyConnectionString(SERVER.connectionString())
-                        .addCommandListener(beforeInsert()))
+                        .addCommandListener(new BeforeInsert(this::archive)))
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
             EventLog opened = new MongoEventStore(client, epoch, fixture.options())
@@ -137,17 +138,6 @@ class LateAppendTest {
                 });
     }
 
-    private CommandListener beforeInsert() {
-        return new CommandListener() {
-            @Override
-            public void commandStarted(CommandStartedEvent event) {
-                if (event.getCommandName().equals("insert")) {
-                    archive();
-                }
-            }
-        };
-    }
-
     private static NewCommit again(Commit old) {
         return new NewCommit("again", 0, old.commandId(), Instant.EPOCH, old.events(), Map.of());
     }
@@ -161,5 +151,16 @@ class LateAppendTest {
         var event = new EventData("deposited", 1, ("{\"cents\":" + number + "}").getBytes(UTF_8));
         return new NewCommit(
                 "wallet-" + number, 0, UUID.randomUUID(), Instant.EPOCH.plusSeconds(number), List.of(event), Map.of());
+    }
+
+    /** Does something before each insert is sent. Quarkus would make a bean of it. */
+    @Vetoed
+    private record BeforeInsert(Runnable action) implements CommandListener {
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (event.getCommandName().equals("insert")) {
+                action.run();
+            }
+        }
     }
 }
