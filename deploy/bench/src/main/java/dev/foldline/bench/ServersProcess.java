@@ -76,7 +76,7 @@ final class ServersProcess implements AutoCloseable {
     /** Starts these servers, which keep their data in this directory, and waits for them. */
     static ServersProcess start(Path directory, Set<Kind> kinds) throws IOException {
         Process process = new ProcessBuilder(
-                        JavaProcess.main("-Xmx512m", ServersProcess.class, directory.toString(), names(kinds)))
+                        JavaProcess.main("-Xmx2g", ServersProcess.class, directory.toString(), names(kinds)))
                 .redirectError(directory.resolve("servers.log").toFile())
                 .start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
