@@ -2,6 +2,7 @@ package dev.foldline.bench;
 
 import dev.foldline.local.Loopback;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,11 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** An application of the platform in a process of its own, on a free port. */
 final class JavaProcess implements AutoCloseable {
 
+    private static final long END_LIMIT_SECONDS = 30;
     private static final long START_LIMIT_NANOS = Duration.ofMinutes(2).toNanos();
     private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -73,6 +76,19 @@ final class JavaProcess implements AutoCloseable {
                 main.getName()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** Ends a process that lives as long as its standard input. One that does not heed that, for it waits for another, is killed. */
+    static void end(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process.onExit()
+                .completeOnTimeout(process, END_LIMIT_SECONDS, TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly().onExit().join();
     }
 
     URI url() {

@@ -15,7 +15,6 @@ import dev.foldline.functions.runtime.own.RemoteOwner;
 import dev.foldline.wallet.domain.WalletAggregate;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -97,11 +96,6 @@ final class LogOwnerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        process.onExit().join();
+        JavaProcess.end(process);
     }
 }

@@ -118,7 +118,6 @@ final class LogWriterProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        orders.close();
-        process.onExit().join();
+        JavaProcess.end(process);
     }
 }

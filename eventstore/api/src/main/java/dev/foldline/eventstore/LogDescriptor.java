@@ -1,6 +1,8 @@
 package dev.foldline.eventstore;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What a log is, as it says itself.
@@ -26,5 +28,10 @@ public record LogDescriptor(UUID id, String aggregateType, Partitioner partition
     /** The partition of this number. */
     public Partition partition(int number) {
         return new Partition(aggregateType, number);
+    }
+
+    /** All partitions, by their numbers. */
+    public List<Partition> allPartitions() {
+        return IntStream.range(0, partitions()).mapToObj(this::partition).toList();
     }
 }

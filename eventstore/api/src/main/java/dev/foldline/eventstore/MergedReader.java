@@ -29,7 +29,7 @@ public final class MergedReader {
 
     /** All partitions, see {@link #of(LogReader, List, CommitFilter, Token)}. */
     public static MergedReader of(LogReader log, CommitFilter filter, Token after) {
-        return of(log, everyPartition(log), filter, after);
+        return of(log, log.descriptor().allPartitions(), filter, after);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class MergedReader {
      * @throws StoreUnavailableException the log cannot be reached
      */
     public static MergedReader of(LogReader log, List<Partition> partitions, CommitFilter filter, Token after) {
-        require(partitions, everyPartition(log), "the log does not have ");
+        require(partitions, log.descriptor().allPartitions(), "the log does not have ");
         require(after.positions().keySet(), partitions, "what is read does not have ");
         List<Long> heads = log.heads();
         int page = Math.clamp(COMMITS_IN_MEMORY / Math.max(1, partitions.size()), SMALLEST_PAGE, LARGEST_PAGE);
@@ -56,14 +56,6 @@ public final class MergedReader {
                         after.positions().getOrDefault(partition, 0L),
                         heads.get(partition.number())))
                 .toList());
-    }
-
-    private static List<Partition> everyPartition(LogReader log) {
-        var partitions = new ArrayList<Partition>();
-        for (int number = 0; number < log.descriptor().partitions(); number++) {
-            partitions.add(log.descriptor().partition(number));
-        }
-        return partitions;
     }
 
     private static void require(Iterable<Partition> asked, List<Partition> there, String otherwise) {

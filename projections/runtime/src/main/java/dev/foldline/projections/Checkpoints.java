@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How far projections are, as their database has it. Thread-safe. */
@@ -85,9 +84,8 @@ final class Checkpoints {
 
     /** Makes the checkpoints of all partitions together, at 0, where there is none. */
     Uni<Void> create(String projection, LogDescriptor log) {
-        String[] partitions = IntStream.range(0, log.partitions())
-                .mapToObj(number -> log.partition(number).toString())
-                .toArray(String[]::new);
+        String[] partitions =
+                log.allPartitions().stream().map(Partition::toString).toArray(String[]::new);
         return pool.preparedQuery(CREATE)
                 .execute(Tuple.of(projection, LIVE, log.id(), partitions))
                 .replaceWithVoid();

@@ -1,20 +1,13 @@
 package dev.foldline.local.cli;
 
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.archive.Archive;
 import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.Archiver;
 import dev.foldline.eventstore.archive.Restorer;
-import dev.foldline.eventstore.mongodb.ConnectionEpoch;
-import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.seam.ArchivableLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +40,7 @@ final class ArchiveCommand {
                             defaultValue = "PT0S",
                             description = "age below which a commit stays, e.g. P30D or PT12H (${DEFAULT-VALUE})")
                     Duration keepFor) {
-        place.audience().requireTold();
+        place.store().audience().requireTold();
         return with(place, (logs, archive, progress) -> {
             ArchiveOptions options = ArchiveOptions.defaults().withKeep(keep).withKeepFor(keepFor);
             new Archiver(place.context(), logs, archive, progress).run(options, Instant.now());
@@ -97,25 +90,20 @@ final class ArchiveCommand {
     private static int with(ArchivePlace place, Work work) {
         var progress = new ArchiveProgressLine(System.err, System.out);
         try {
-            var epoch = new ConnectionEpoch();
-            var settings = MongoClientSettings.builder().applyConnectionString(place.server());
-            try (MongoClient client = MongoClients.create(epoch.watch(settings).build());
-                    Archive archive = new Archive(place.storage())) {
-                MongoEventStore store = place.store(client, epoch);
-                work.on(
-                        place.definitions(store).stream()
-                                .map(store::openArchivable)
-                                .toList(),
-                        archive,
-                        progress);
-            }
+            place.store().open(store -> {
+                try (Archive archive = place.store().archive()) {
+                    work.on(
+                            place.definitions(store).stream()
+                                    .map(store::openArchivable)
+                                    .toList(),
+                            archive,
+                            progress);
+                }
+            });
             return 0;
-        } catch (EventStoreException e) {
+        } catch (LauncherException e) {
             progress.end("");
-            throw new LauncherException(e.code() + ": " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            progress.end("");
-            throw new LauncherException(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
+            throw e;
         }
     }
 }

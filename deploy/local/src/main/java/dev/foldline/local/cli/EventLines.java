@@ -16,8 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Prints commits, a line of JSON each, until there are as many as wanted or nobody reads any more. */
 final class EventLines {
@@ -35,9 +33,8 @@ final class EventLines {
 
     /** The log by commit time; returns the option that goes on after the last line, empty at the end. */
     String merged(LogReader log, Set<Integer> only, CommitFilter filter, Token after) {
-        List<Partition> partitions = IntStream.range(0, log.descriptor().partitions())
-                .filter(number -> only.isEmpty() || only.contains(number))
-                .mapToObj(log.descriptor()::partition)
+        List<Partition> partitions = log.descriptor().allPartitions().stream()
+                .filter(partition -> only.isEmpty() || only.contains(partition.number()))
                 .toList();
         requireThere(log, only);
         MergedReader reader = MergedReader.of(log, partitions, filter, after);
@@ -58,31 +55,37 @@ final class EventLines {
         });
     }
 
-    /** One aggregate; returns the option that goes on after the last line, empty at the end. */
-    String aggregate(LogReader log, String id, long afterVersion, @Nullable Instant asOf, CommitFilter filter) {
-        Partition partition = log.descriptor().partitionOf(id);
+    /** One aggregate as it is; returns the option that goes on after the last line, empty at the end. */
+    String aggregate(LogReader log, String id, long afterVersion, CommitFilter filter) {
         long version = afterVersion;
-        for (List<Commit> commits = next(log, id, version, asOf); !commits.isEmpty(); ) {
-            for (Commit commit : commits) {
-                if (!isWanted()) {
-                    return "--after-version " + version;
-                }
-                version = commit.nextVersion();
-                if (filter.matches(commit)) {
-                    print(new PlacedCommit(partition, commit));
-                }
-            }
-            commits = next(log, id, version, asOf);
-        }
-        return "";
+        String rest;
+        List<Commit> commits;
+        do {
+            commits = log.load(id, version, version + AT_ONCE);
+            rest = commits(log, commits, filter);
+            version = commits.isEmpty() ? version : commits.getLast().nextVersion();
+        } while (!commits.isEmpty() && rest.isEmpty());
+        return rest;
     }
 
-    private static List<Commit> next(LogReader log, String id, long version, @Nullable Instant asOf) {
-        return asOf == null
-                ? log.load(id, version, version + AT_ONCE)
-                : log.loadAsOf(id, asOf).stream()
-                        .filter(commit -> commit.version() >= version)
-                        .toList();
+    /** One aggregate as it was; otherwise as {@link #aggregate}. */
+    String aggregateAsOf(LogReader log, String id, long afterVersion, Instant time, CommitFilter filter) {
+        List<Commit> commits = log.loadAsOf(id, time).stream()
+                .filter(commit -> commit.version() >= afterVersion)
+                .toList();
+        return commits(log, commits, filter);
+    }
+
+    private String commits(LogReader log, List<Commit> commits, CommitFilter filter) {
+        for (Commit commit : commits) {
+            if (!isWanted()) {
+                return "--after-version " + commit.version();
+            }
+            if (filter.matches(commit)) {
+                print(new PlacedCommit(log.descriptor().partitionOf(commit.aggregateId()), commit));
+            }
+        }
+        return "";
     }
 
     private boolean isWanted() {

@@ -1,21 +1,12 @@
 package dev.foldline.local.cli;
 
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.EventLog;
-import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.Token;
 import dev.foldline.eventstore.archive.Archive;
-import dev.foldline.eventstore.archive.s3.S3StorageProvider;
-import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
-import dev.foldline.eventstore.mongodb.MongoOptions;
-import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -77,52 +68,23 @@ final class EventsCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "100", description = "the most commits; 0 for all (${DEFAULT-VALUE})")
     private long limit;
 
-    @Option(
-            names = "--mongodb-url",
-            paramLabel = "URL",
-            description = "where the log is. Default: FOLDLINE_MONGODB_URL, or the server that up has started")
-    private @Nullable String url;
-
-    @Option(names = "--database-prefix", defaultValue = "", description = "before the context in the database's name")
-    private String prefix = "";
-
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR|URL",
-            description = {
-                "where its old part is, if it was moved: a directory, or s3://bucket/prefix.",
-                "Default: FOLDLINE_ARCHIVE_URL, or the directory 'archive' in --state-dir"
-            })
-    private @Nullable String archive;
-
     @Mixin
-    private StateOption stateOption = new StateOption();
+    private LogStore logStore = new LogStore();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        var places = LogPlaces.of(stateOption);
-        var epoch = new ConnectionEpoch();
-        var settings = MongoClientSettings.builder().applyConnectionString(places.mongodb(url));
-        try (MongoClient client = MongoClients.create(epoch.watch(settings).build())) {
-            var options = MongoOptions.defaults().withDatabasePrefix(prefix);
-            var store = new MongoEventStore(client, epoch, options);
-            Optional<URI> location = places.existingArchive(archive);
-            if (location.isEmpty()) {
-                print(store);
-            } else {
-                try (var there = new Archive(Archive.storage(location.get(), List.of(new S3StorageProvider())))) {
-                    print(store.withArchive(there));
-                }
+        logStore.open(store -> {
+            Optional<Archive> archive = logStore.existingArchive();
+            try {
+                print(archive.map(store::withArchive).orElse(store));
+            } finally {
+                archive.ifPresent(Archive::close);
             }
-            return 0;
-        } catch (EventStoreException e) {
-            throw new LauncherException(e.code() + ": " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new LauncherException(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
-        }
+        });
+        return 0;
     }
 
     private void print(MongoEventStore store) {
@@ -130,12 +92,19 @@ final class EventsCommand implements Callable<Integer> {
         CommitFilter filter = CommitFilter.all().withAliases(types).withTimes(from, until);
         var lines = new EventLines(
                 Objects.requireNonNull(spec).commandLine().getOut(), limit == 0 ? Long.MAX_VALUE : limit);
-        String rest = id == null
-                ? lines.merged(opened, partitions, filter, after)
-                : lines.aggregate(opened, id, afterVersion, asOf, filter);
+        String rest = lines(lines, opened, filter);
         if (!rest.isEmpty()) {
             spec.commandLine().getErr().println("There may be more: --limit 0 for all, or go on with " + rest);
         }
+    }
+
+    private String lines(EventLines lines, EventLog opened, CommitFilter filter) {
+        if (id == null) {
+            return lines.merged(opened, partitions, filter, after);
+        }
+        return asOf == null
+                ? lines.aggregate(opened, id, afterVersion, filter)
+                : lines.aggregateAsOf(opened, id, afterVersion, asOf, filter);
     }
 
     private LogDefinition existing(MongoEventStore store) {
@@ -143,11 +112,7 @@ final class EventsCommand implements Callable<Integer> {
         if (names.length != 2) {
             throw new LauncherException("A log is named by its context and its aggregate, e.g. wallet/wallet");
         }
-        return store.logs(names[0]).stream()
-                .filter(found -> found.aggregateType().equals(names[1]))
-                .findFirst()
-                .orElseThrow(() -> new LauncherException(
-                        "There is no log " + log + " in the database given by --mongodb-url and --database-prefix"));
+        return logStore.definitions(store, names).getFirst();
     }
 
     /** Reads a token from the command line. */

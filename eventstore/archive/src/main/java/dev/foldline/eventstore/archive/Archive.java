@@ -8,7 +8,6 @@ import dev.foldline.eventstore.seam.LogArchive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** An archive of logs. Thread-safe. Its storage is closed with it. */
 public final class Archive implements LogArchive, AutoCloseable {
@@ -52,8 +51,8 @@ public final class Archive implements LogArchive, AutoCloseable {
     }
 
     List<PartitionArchive> partitions(String context, LogDescriptor log) {
-        return IntStream.range(0, log.partitions())
-                .mapToObj(number -> new Place(log.id(), context, log.partition(number)))
+        return log.allPartitions().stream()
+                .map(partition -> new Place(log.id(), context, partition))
                 .map(place -> new PartitionArchive(place, storage, cache))
                 .toList();
     }

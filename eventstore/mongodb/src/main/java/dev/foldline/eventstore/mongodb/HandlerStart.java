@@ -6,7 +6,6 @@ import dev.foldline.eventstore.DerivedIds;
 import dev.foldline.eventstore.LogDescriptor;
 import dev.foldline.eventstore.LogMismatchException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -36,8 +35,8 @@ record HandlerStart(MongoCollection<BsonDocument> checkpoints, String handler, L
     }
 
     private boolean hasCheckpoint() {
-        List<String> names = IntStream.range(0, log.partitions())
-                .mapToObj(number -> MongoCheckpointStore.name(handler, log.partition(number)))
+        List<String> names = log.allPartitions().stream()
+                .map(partition -> MongoCheckpointStore.name(handler, partition))
                 .toList();
         var ofThisLog = Filters.eq(MongoCheckpointStore.LOG, new BsonBinary(log.id()));
         return checkpoints

@@ -13,7 +13,6 @@ import dev.foldline.eventstore.seam.ArchivableLog;
 import dev.foldline.eventstore.seam.LogArchive;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * The logs on a MongoDB server, replica set or sharded cluster, from version 4.2. Reads are at majority and from the
@@ -98,8 +97,7 @@ public final class MongoEventStore implements EventStore {
         LogDescriptor log = opening.apply(guard);
         var collections = new PartitionCollections(database);
         var claims = new ArchiveClaims(database, this::strongestReadConcern, log);
-        List<MongoPartition> partitions = IntStream.range(0, log.partitions())
-                .mapToObj(log::partition)
+        List<MongoPartition> partitions = log.allPartitions().stream()
                 .map(partition -> open(partition, collections, claims, () -> guard.requireSame(log)))
                 .toList();
         return new MongoEventLog(log, partitions, claims, options.sealNotice());
