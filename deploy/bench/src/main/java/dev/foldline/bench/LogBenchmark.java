@@ -109,9 +109,9 @@ final class LogBenchmark implements Callable<Integer> {
         try (var logs = new BenchLogs(url);
                 var wallets = new OpenWallets(new LogPlace(url, logs.prefix(), Optional.empty()));
                 var alone = new LogWriterProcesses(
-                        () -> new LogPlace(url, logs.prefix("w"), Optional.empty()), writers, state);
+                        () -> new LogPlace(url, logs.prefix("w"), Optional.empty()), writers, sample, state);
                 var owned = new LogWriterProcesses(
-                        () -> new LogPlace(url, logs.prefix("o"), Optional.of(urls.amqp())), writers, state)) {
+                        () -> new LogPlace(url, logs.prefix("o"), Optional.of(urls.amqp())), writers, sample, state)) {
             var halfLoad = new HalfLoadContests(logs, wallets, sample);
             var contests = new LogContests(
                     new AppendContests(logs, wallets, sample),

@@ -3,6 +3,7 @@ package dev.foldline.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,13 @@ import java.util.function.Supplier;
 /** Processes that write the same partitions, with an owner where they append by way of one. For one thread. */
 final class LogWriterProcesses implements AutoCloseable {
 
+    private static final int WARM_UP_CALLERS = 64;
+    private static final int MOST_WARM_UPS = 60;
+    private static final int WARM_UPS_WITHOUT_GAIN = 4;
+
     private final Supplier<LogPlace> place;
     private final int count;
+    private final Duration sample;
     private final Path logs;
     private final SentCommands opened = new SentCommands();
     private final List<LogWriterProcess> processes = new ArrayList<>();
@@ -23,11 +29,13 @@ final class LogWriterProcesses implements AutoCloseable {
      * So many, who start when they are asked for.
      *
      * @param place where they write; asked for then
+     * @param sample how long they write at a time
      * @param logs where theirs go
      */
-    LogWriterProcesses(Supplier<LogPlace> place, int count, Path logs) {
+    LogWriterProcesses(Supplier<LogPlace> place, int count, Duration sample, Path logs) {
         this.place = place;
         this.count = count;
+        this.sample = sample;
         this.logs = logs;
     }
 
@@ -40,6 +48,7 @@ final class LogWriterProcesses implements AutoCloseable {
                 new Opening(sender, opened).all(WalletTurns.opening());
             }
             start(found);
+            warmUp();
         }
         return List.copyOf(processes);
     }
@@ -55,6 +64,26 @@ final class LogWriterProcesses implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many events a second these append together, with so many callers. */
+    static double together(List<LogWriterProcess> all, int callers, Duration sample) {
+        all.forEach(process -> process.order(Math.max(1, callers / all.size()), sample));
+        return all.stream().mapToDouble(LogWriterProcess::result).sum();
+    }
+
+    /**
+     * Has them write until that makes them no faster: young processes compile their code, which takes most of the machine for
+     * up to a minute where there are five, and read each wallet that they meet.
+     */
+    private void warmUp() {
+        double best = 0;
+        int without = 0;
+        for (int number = 0; number < MOST_WARM_UPS && without < WARM_UPS_WITHOUT_GAIN; number++) {
+            double rate = together(processes, WARM_UP_CALLERS, sample);
+            without = rate > best ? 0 : without + 1;
+            best = Math.max(best, rate);
         }
     }
 

@@ -46,8 +46,7 @@ record WriterContests(LogWriterProcesses processes, LogWriterProcesses owned, Du
                 Duel.of(() -> together(several, callers), () -> together(one, callers)));
     }
 
-    private double together(List<LogWriterProcess> all, int callers) {
-        all.forEach(process -> process.order(callers / all.size(), sample));
-        return all.stream().mapToDouble(LogWriterProcess::result).sum();
+    private double together(List<LogWriterProcess> writers, int callers) {
+        return LogWriterProcesses.together(writers, callers, sample);
     }
 }
