@@ -3,6 +3,7 @@ package dev.foldline.bench;
 import dev.foldline.eventstore.mongodb.MongoOptions;
 import dev.foldline.functions.runtime.amqp.OwnerMessaging;
 import dev.foldline.functions.runtime.own.OwnedAppends;
+import dev.foldline.functions.runtime.own.OwnerUse;
 import dev.foldline.functions.runtime.own.RemoteOwner;
 import java.util.Optional;
 
@@ -46,6 +47,9 @@ record LogPlace(String mongodbUrl, String databasePrefix, Optional<String> amqpU
                 mongodbUrl,
                 options(),
                 log -> new OwnedAppends(
-                        log, new RemoteOwner(context(), log.descriptor(), owners.link()), OwnedAppends.Terms.DEFAULT));
+                        log,
+                        new RemoteOwner(context(), log.descriptor(), owners.link()),
+                        OwnerUse.IN_COMPANY,
+                        OwnedAppends.Terms.DEFAULT));
     }
 }

@@ -31,9 +31,10 @@ final class SplitOptions {
         return preferNative;
     }
 
-    /** Whether functions append by way of the logs' owner: told by the variable that tells them. */
+    /** Whether there is an owner of the logs: unless the variable that tells functions when to ask it says never. */
     boolean ownsLogs() {
-        return Boolean.parseBoolean(System.getenv("FOLDLINE_LOG_OWNER"));
+        String use = System.getenv().getOrDefault("FOLDLINE_LOG_OWNER", "");
+        return !use.equals("never") && !use.equals("false");
     }
 
     /**

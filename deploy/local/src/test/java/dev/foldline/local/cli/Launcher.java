@@ -51,6 +51,12 @@ final class Launcher {
         return this;
     }
 
+    /** From now on, commands run with this variable. */
+    Launcher with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     /** From now on, MongoDB is the only server that is started. */
     Launcher withBrokerAndPostgresElsewhere() {
         withServersElsewhere();

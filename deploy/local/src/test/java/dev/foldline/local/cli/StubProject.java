@@ -11,6 +11,7 @@ final class StubProject {
 
     private static final List<String> FUNCTIONS = List.of(
             "functions/gateway",
+            "functions/log",
             "functions/wallet/deposit",
             "functions/wallet/place-bet",
             "functions/jackpot/draw-jackpot",

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code up --split}, with stubs for the applications. */
 @SuppressWarnings("NullAway.Init")
@@ -45,6 +47,7 @@ class UpSplitTest {
                 .containsOnlyKeys(
                         "supervisor",
                         "gateway",
+                        "log",
                         "wallet/deposit",
                         "wallet/place-bet",
                         "jackpot/draw-jackpot",
@@ -71,11 +74,21 @@ class UpSplitTest {
         assertThat(up.exitCode()).as(up.err()).isZero();
         assertThat(foldline.processes())
                 .containsOnlyKeys(
-                        "supervisor", "app", "wallet/deposit", "wallet/place-bet", "projections/wallet-balance");
+                        "supervisor", "app", "log", "wallet/deposit", "wallet/place-bet", "projections/wallet-balance");
         assertThat(foldline.url("app")).isEqualTo("http://127.0.0.1:" + foldline.http);
         assertThat(foldline.variableOfApp("FOLDLINE_MODULES_DISABLED"))
                 .isEqualTo("projections-wallet-balance,wallet-deposit,wallet-place-bet");
         assertThat(variable("wallet/place-bet", "FOLDLINE_MODULES_DISABLED")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"never", "false"})
+    void no_owner_of_logs_runs_where_functions_ask_none(String use) throws Exception {
+        Launcher.Result up = foldline.with("FOLDLINE_LOG_OWNER", use).up("--split", "--detach");
+
+        assertThat(up.exitCode()).as(up.err()).isZero();
+        assertThat(foldline.processes()).containsKey("wallet/deposit").doesNotContainKey("log");
+        assertThat(variable("wallet/deposit", "FOLDLINE_LOG_OWNER")).isEqualTo(use);
     }
 
     @Test
@@ -131,7 +144,7 @@ class UpSplitTest {
 
         assertThat(up.exitCode()).as(up.err()).isZero();
         assertThat(up.out())
-                .contains("1 of 5 are native", "gateway, jackpot/draw-jackpot", "-pl functions/gateway -am", "-Dnative")
+                .contains("1 of 6 are native", "gateway, jackpot/draw-jackpot", "-pl functions/gateway -am", "-Dnative")
                 .doesNotContain("wallet/deposit");
         assertThat(process("wallet/deposit").get("packaging").asText()).isEqualTo("native");
         assertThat(variable("wallet/deposit", "STARTED_AS")).isEqualTo("native");

@@ -46,13 +46,13 @@ public final class LocalGateways {
     /** A gateway to these functions, all of which write the log. */
     public static LocalCommandGateway commands(
             FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, Tracing tracing) {
-        return commands(catalog, functions, log, tracing, LocalGateways::nobody, false);
+        return commands(catalog, functions, log, tracing, LocalGateways::nobody, "never");
     }
 
     /** A gateway to these functions, all of which write the log by way of owners in other processes. */
     public static LocalCommandGateway commands(
             FunctionCatalog catalog, List<CommandFunction<?>> functions, EventLog log, OwnerLink owners) {
-        return commands(catalog, functions, log, Tracing.off(), owners, true);
+        return commands(catalog, functions, log, Tracing.off(), owners, "always");
     }
 
     private static LocalCommandGateway commands(
@@ -61,12 +61,12 @@ public final class LocalGateways {
             EventLog log,
             Tracing tracing,
             OwnerLink owners,
-            boolean owned) {
+            String ownerUse) {
         Logs logs = (context, aggregateType) -> log;
         var payloads = new PayloadSettings(PayloadFormat.JSON, 0);
         var snapshots = new SnapshotSettings(Optional.empty(), 0, payloads);
         var meters = new SimpleMeterRegistry();
-        var appenders = new Appenders(owners, owned, tracing, meters);
+        var appenders = new Appenders(owners, ownerUse, tracing, meters);
         var writers = new WriterRegistry(logs, new Silence(), payloads, snapshots, meters, appenders);
         return new LocalCommandGateway(catalog, functions, writers);
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
- * Appends by way of the partitions' owners, and to the log where an owner is away, late, or cannot: then it is asked again
- * now and then whether it is back, while nobody waits. Thread-safe.
+ * Appends by way of the partitions' owners; to the log where a writer is alone, and where an owner is away, late, or cannot:
+ * then it is asked again now and then whether it is back, while nobody waits. Thread-safe.
  */
 public final class OwnedAppends implements CommitAppender {
 
@@ -30,12 +30,14 @@ public final class OwnedAppends implements CommitAppender {
 
     private final EventLog log;
     private final PartitionOwner owner;
+    private final OwnerUse use;
     private final Terms terms;
     private final List<OwnerContact> contacts;
 
-    public OwnedAppends(EventLog log, PartitionOwner owner, Terms terms) {
+    public OwnedAppends(EventLog log, PartitionOwner owner, OwnerUse use, Terms terms) {
         this.log = log;
         this.owner = owner;
+        this.use = use;
         this.terms = terms;
         this.contacts = IntStream.range(0, log.descriptor().partitions())
                 .mapToObj(number -> new OwnerContact(terms.pause()))
@@ -45,12 +47,31 @@ public final class OwnedAppends implements CommitAppender {
     @Override
     public Appended append(int partition, long tail, List<NewCommit> commits) {
         OwnerContact contact = contacts.get(partition);
+        Appended appended =
+                isAsked(contact) ? byOwner(contact, partition, tail, commits) : directly(partition, tail, commits);
+        contact.tell(appended);
+        return appended;
+    }
+
+    private boolean isAsked(OwnerContact contact) {
+        return switch (use) {
+            case NEVER -> false;
+            case IN_COMPANY -> contact.isInCompany();
+            case ALWAYS -> true;
+        };
+    }
+
+    private Appended byOwner(OwnerContact contact, int partition, long tail, List<NewCommit> commits) {
         if (contact.isUp() && bytes(commits) <= terms.mostBytes()) {
             return ask(contact, request(partition, tail, commits));
         }
         if (contact.isDue()) {
             contact.follow(owner.append(request(partition, tail, List.of()), terms.patience()));
         }
+        return directly(partition, tail, commits);
+    }
+
+    private Appended directly(int partition, long tail, List<NewCommit> commits) {
         return Appended.directly(log.append(partition, tail, commits));
     }
 

@@ -1,16 +1,20 @@
 package dev.foldline.functions.runtime.own;
 
+import dev.foldline.eventstore.AppendResult;
+import dev.foldline.functions.runtime.write.Appended;
+import dev.foldline.functions.runtime.write.Company;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a partition's owner answers. It does not until it has. Thread-safe. */
+/** What a writer knows of a partition's other writers, and of its owner, who does not answer until it has. Thread-safe. */
 final class OwnerContact {
 
     private static final Logger LOG = Logger.getLogger(OwnerContact.class);
 
     private final long pauseNanos;
+    private final Company company = new Company();
     private volatile boolean up;
     private volatile long nextNanos = System.nanoTime();
 
@@ -18,6 +22,23 @@ final class OwnerContact {
         pauseNanos = pause.toNanos();
     }
 
+    /** Whether others write the partition, too. */
+    boolean isInCompany() {
+        return company.isThere();
+    }
+
+    /** What became of an append. An owner that was not needed for a while is asked first whether it is still there. */
+    void tell(Appended appended) {
+        boolean alone = appended.news().isEmpty() && !(appended.result() instanceof AppendResult.TailMoved);
+        if (alone) {
+            company.metNobody();
+        } else if (company.met() && appended.news().isEmpty()) {
+            up = false;
+            nextNanos = System.nanoTime();
+        }
+    }
+
+    /** Whether the owner has answered the last time. */
     boolean isUp() {
         return up;
     }

@@ -16,14 +16,11 @@ public final class PartitionTail {
     private static final long UNKNOWN = -1;
     private static final int PAGE = 512;
 
-    /** Writes without a lost race after which a writer takes itself to be alone again. */
-    private static final int ALONE_AFTER = 64;
-
     private final Partition partition;
     private final CommitReader log;
     private long position = UNKNOWN;
     private long furthestSeen;
-    private int company;
+    private final Company company = new Company();
 
     public PartitionTail(Partition partition, CommitReader log) {
         this.partition = partition;
@@ -47,7 +44,7 @@ public final class PartitionTail {
             position = checkedHead();
             return true;
         }
-        if (company > 0) {
+        if (company.isThere()) {
             hearNews(news);
             return true;
         }
@@ -76,17 +73,17 @@ public final class PartitionTail {
 
     /** Somebody else wrote here: for a while it is looked before each write. */
     public void lostRace() {
-        company = ALONE_AFTER;
+        company.met();
     }
 
     /** Nobody else wrote here. */
     public void wonRace() {
-        company = Math.max(0, company - 1);
+        company.metNobody();
     }
 
     /** Somebody tells what others write: there is no need to look for it. */
     public void relyOnOwner() {
-        company = 0;
+        company.ignore();
     }
 
     /** Nothing is certain: it is looked at the log before the next write. */

@@ -12,6 +12,7 @@ import dev.foldline.functions.runtime.PayloadSettings;
 import dev.foldline.functions.runtime.own.AppendRequest;
 import dev.foldline.functions.runtime.own.LogOwner;
 import dev.foldline.functions.runtime.own.OwnedAppends;
+import dev.foldline.functions.runtime.own.OwnerUse;
 import dev.foldline.functions.runtime.own.PartitionOwner;
 import dev.foldline.functions.runtime.write.Counter.Change;
 import dev.foldline.functions.runtime.write.Counter.Changed;
@@ -160,11 +161,13 @@ class OwnedWritersTest {
         return owner;
     }
 
+    /** Every other one asks the owner only while it is not alone. */
     private void writer(PartitionOwner owner) {
+        OwnerUse use = writers.size() % 2 == 0 ? OwnerUse.ALWAYS : OwnerUse.IN_COMPANY;
         writers.add(AggregateWriter.start(
                 Counter.TYPE,
                 log,
-                new OwnedAppends(log, owner, TERMS),
+                new OwnedAppends(log, owner, use, TERMS),
                 CODEC,
                 NO_SNAPSHOTS,
                 new WriterSettings(1_024, 16, 6, 100),
