@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,24 @@ final class LogWriterProcess implements AutoCloseable {
     private static final String TOLD = "told";
     private static final String ACCEPTED = "accepted ";
     private static final String OPEN = "open ";
+
+    /**
+     * What a process has done.
+     *
+     * @param perSecond how many commands were accepted
+     * @param compiling the part of the time in which it compiled its own code; more than 1 where it did with several threads
+     */
+    record Written(double perSecond, double compiling) {
+
+        private static Written of(String line) {
+            String[] figures = line.split(" ", 2);
+            return new Written(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
+        }
+
+        private String line() {
+            return perSecond + " " + compiling;
+        }
+    }
 
     private final Process process;
     private final BufferedReader answers;
@@ -43,9 +62,9 @@ final class LogWriterProcess implements AutoCloseable {
         orders.println(callers + " " + duration.toMillis());
     }
 
-    /** How many commands were accepted per second. */
-    double result() {
-        return Double.parseDouble(answer());
+    /** What has become of an order. */
+    Written result() {
+        return Written.of(answer());
     }
 
     /** Adds what was sent, and what was accepted of it. */
@@ -94,18 +113,25 @@ final class LogWriterProcess implements AutoCloseable {
                 if (order.equals(TELL)) {
                     tellParent(sent);
                 } else {
-                    System.out.println(write(order.split(" ", 2), new WalletTurns(writer, sent)));
+                    System.out.println(write(order.split(" ", 2), new WalletTurns(writer, sent))
+                            .line());
                 }
             }
         }
     }
 
-    private static double write(String[] order, WalletTurns turns) {
+    private static Written write(String[] order, WalletTurns turns) {
         int callers = Integer.parseInt(order[0]);
         Duration duration = Duration.ofMillis(Long.parseLong(order[1]));
         // What others have written meanwhile is read before it counts.
         new ClosedLoop(callers, duration.dividedBy(2)).perSecond(turns);
-        return new ClosedLoop(callers, duration).perSecond(turns);
+        long compiled = compilingMillis();
+        double perSecond = new ClosedLoop(callers, duration).perSecond(turns);
+        return new Written(perSecond, (double) (compilingMillis() - compiled) / duration.toMillis());
+    }
+
+    private static long compilingMillis() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
     private static void tellParent(SentCommands sent) {

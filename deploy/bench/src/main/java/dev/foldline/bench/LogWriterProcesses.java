@@ -1,5 +1,6 @@
 package dev.foldline.bench;
 
+import dev.foldline.bench.LogWriterProcess.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import java.util.function.Supplier;
 final class LogWriterProcesses implements AutoCloseable {
 
     private static final int WARM_UP_CALLERS = 64;
-    private static final int MOST_WARM_UPS = 60;
-    private static final int WARM_UPS_WITHOUT_GAIN = 4;
+    private static final int MOST_WARM_UPS = 40;
+
+    /** Processors that writers may still use to compile their code when they count as warm. */
+    private static final double WARM = 0.1;
 
     private final Supplier<LogPlace> place;
     private final int count;
@@ -69,21 +72,26 @@ final class LogWriterProcesses implements AutoCloseable {
 
     /** How many events a second these append together, with so many callers. */
     static double together(List<LogWriterProcess> all, int callers, Duration sample) {
+        return written(all, callers, sample).stream()
+                .mapToDouble(Written::perSecond)
+                .sum();
+    }
+
+    private static List<Written> written(List<LogWriterProcess> all, int callers, Duration sample) {
         all.forEach(process -> process.order(Math.max(1, callers / all.size()), sample));
-        return all.stream().mapToDouble(LogWriterProcess::result).sum();
+        return all.stream().map(LogWriterProcess::result).toList();
     }
 
     /**
-     * Has them write until that makes them no faster: young processes compile their code, which takes most of the machine for
-     * up to a minute where there are five, and read each wallet that they meet.
+     * Has them write until they have their code compiled, which takes most of two processors for up to a minute where there are
+     * five, and have read the wallets.
      */
     private void warmUp() {
-        double best = 0;
-        int without = 0;
-        for (int number = 0; number < MOST_WARM_UPS && without < WARM_UPS_WITHOUT_GAIN; number++) {
-            double rate = together(processes, WARM_UP_CALLERS, sample);
-            without = rate > best ? 0 : without + 1;
-            best = Math.max(best, rate);
+        double compiling = Double.MAX_VALUE;
+        for (int number = 0; number < MOST_WARM_UPS && compiling > WARM; number++) {
+            compiling = written(processes, WARM_UP_CALLERS, sample).stream()
+                    .mapToDouble(Written::compiling)
+                    .sum();
         }
     }
 
