@@ -2,6 +2,7 @@ package dev.foldline.local.cli;
 
 import dev.foldline.local.apps.Deployable;
 import dev.foldline.local.apps.Deployables;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +19,27 @@ record ArchiveAudience(StateDirectory state, ArchiveReaders archives) {
                     + String.join(", ", deaf) + ". They would stop with log-archived. Build them with -Darchive and"
                     + " name the archive to them in FOLDLINE_ARCHIVE_URL, which then names it to this command, too.");
         }
+    }
+
+    /**
+     * @param location where something would be moved to
+     * @param read where the applications of this machine look
+     * @throws LauncherException something runs that would not find it
+     */
+    void requireSame(URI location, URI read) {
+        boolean runs = Run.find(state).stream()
+                .flatMap(run -> run.alive().stream())
+                .anyMatch(process -> !process.name().equals(RunningProcess.SERVICES));
+        if (runs && !withoutSlash(location).equals(withoutSlash(read))) {
+            throw new LauncherException(
+                    "Nothing was moved, as what runs looks for it in " + read + ", not in " + location
+                            + ". It would stop with archive-corrupt. Leave --archive out, or name the archive to both in"
+                            + " FOLDLINE_ARCHIVE_URL before ./foldline up.");
+        }
+    }
+
+    private static String withoutSlash(URI directory) {
+        return directory.toString().replaceAll("/+$", "");
     }
 
     private List<String> deaf() {

@@ -40,7 +40,7 @@ final class ArchiveCommand {
                             defaultValue = "PT0S",
                             description = "age below which a commit stays, e.g. P30D or PT12H (${DEFAULT-VALUE})")
                     Duration keepFor) {
-        place.store().audience().requireTold();
+        place.store().requireReaders();
         return with(place, (logs, archive, progress) -> {
             ArchiveOptions options = ArchiveOptions.defaults().withKeep(keep).withKeepFor(keepFor);
             new Archiver(place.context(), logs, archive, progress).run(options, Instant.now());

@@ -3,7 +3,6 @@ package dev.foldline.local.cli;
 import dev.foldline.eventstore.CommitFilter;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDefinition;
-import dev.foldline.eventstore.Token;
 import dev.foldline.eventstore.archive.Archive;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import java.time.Instant;
@@ -12,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,24 +35,8 @@ final class EventsCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CONTEXT/AGGREGATE", description = "the log, e.g. wallet/wallet")
     private String log = "";
 
-    @Option(names = "--id", description = "only this aggregate's; the index is used")
-    private @Nullable String id;
-
-    @Option(names = "--after-version", description = "with --id: after this version of it")
-    private long afterVersion;
-
-    @Option(names = "--as-of", paramLabel = "TIME", description = "with --id: what there was of it at this time")
-    private @Nullable Instant asOf;
-
-    @Option(names = "--partition", paramLabel = "N", description = "only this one; may be given several times")
-    private Set<Integer> partitions = Set.of();
-
-    @Option(
-            names = "--after",
-            paramLabel = "TOKEN",
-            converter = TokenConverter.class,
-            description = "after these positions, e.g. wallet/7@4211,wallet/9@12")
-    private Token after = Token.NONE;
+    @ArgGroup
+    private CommitsOf commitsOf = new CommitsOf();
 
     @Option(
             names = "--type",
@@ -76,6 +61,7 @@ final class EventsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireMeaning(Objects.requireNonNull(spec).commandLine());
         logStore.open(store -> {
             Optional<Archive> archive = logStore.existingArchive();
             try {
@@ -87,24 +73,22 @@ final class EventsCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void requireMeaning(CommandLine command) {
+        commitsOf.requireMeaning(command);
+        if (limit < 0) {
+            throw new ParameterException(command, "--limit is 0 for all, or more, not " + limit);
+        }
+    }
+
     private void print(MongoEventStore store) {
         EventLog opened = store.open(existing(store));
         CommitFilter filter = CommitFilter.all().withAliases(types).withTimes(from, until);
         var lines = new EventLines(
                 Objects.requireNonNull(spec).commandLine().getOut(), limit == 0 ? Long.MAX_VALUE : limit);
-        String rest = lines(lines, opened, filter);
+        String rest = commitsOf.print(lines, opened, filter);
         if (!rest.isEmpty()) {
             spec.commandLine().getErr().println("There may be more: --limit 0 for all, or go on with " + rest);
         }
-    }
-
-    private String lines(EventLines lines, EventLog opened, CommitFilter filter) {
-        if (id == null) {
-            return lines.merged(opened, partitions, filter, after);
-        }
-        return asOf == null
-                ? lines.aggregate(opened, id, afterVersion, filter)
-                : lines.aggregateAsOf(opened, id, afterVersion, asOf, filter);
     }
 
     private LogDefinition existing(MongoEventStore store) {
@@ -113,13 +97,5 @@ final class EventsCommand implements Callable<Integer> {
             throw new LauncherException("A log is named by its context and its aggregate, e.g. wallet/wallet");
         }
         return logStore.definitions(store, names).getFirst();
-    }
-
-    /** Reads a token from the command line. */
-    static final class TokenConverter implements ITypeConverter<Token> {
-        @Override
-        public Token convert(String text) {
-            return Token.parse(text);
-        }
     }
 }

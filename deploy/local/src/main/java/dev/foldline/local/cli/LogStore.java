@@ -54,9 +54,14 @@ final class LogStore {
         return places().mongodb(url);
     }
 
-    /** What a move would stop. */
-    ArchiveAudience audience() {
-        return new ArchiveAudience(stateOption.directory(), places().archives());
+    /** @throws LauncherException a move would stop what runs: it reads no archive, or as far as can be told another one */
+    void requireReaders() {
+        LogPlaces places = places();
+        var audience = new ArchiveAudience(stateOption.directory(), places.archives());
+        audience.requireTold();
+        if (url == null) {
+            audience.requireSame(places.archive(archive), places.archive(null));
+        }
     }
 
     /**

@@ -133,6 +133,20 @@ class ArchiveCommandTest {
     }
 
     @Test
+    void nothing_is_moved_to_where_what_runs_does_not_look() throws Exception {
+        upWithCommits();
+        Path elsewhere = directory.resolve("elsewhere");
+
+        Launcher.Result run = foldline.run("archive", "run", "wallet", "--keep=10", "--archive=" + elsewhere);
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.err())
+                .contains("Nothing was moved", foldline.state.resolve("archive").toString(), elsewhere.toString());
+        assertThat(log().sealNow(0)).isZero();
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
     void says_what_is_missing() throws Exception {
         Launcher.Result nowhere = foldline.run("archive", "status", "wallet");
         assertThat(nowhere.exitCode()).isOne();

@@ -140,6 +140,26 @@ class EventsCommandTest {
         assertThat(refusal("wallet/wallet", "--after", "wallet/5@1")).contains("a partition wallet/5");
     }
 
+    @Test
+    void what_is_said_of_one_aggregate_is_not_ignored_for_the_whole_log_nor_the_other_way_round() {
+        assertThat(misunderstood("--after-version", "2")).contains("--id", "--after-version");
+        assertThat(misunderstood("--as-of", "2026-03-01T12:01:30Z")).contains("--id", "--as-of");
+        assertThat(misunderstood("--id", "anna", "--after", "wallet/0@1")).contains("--id", "--after=", "exclusive");
+        assertThat(misunderstood("--id", "anna", "--partition", "0")).contains("--id", "--partition=", "exclusive");
+        assertThat(misunderstood("--limit", "-1")).contains("--limit", "-1");
+        assertThat(misunderstood("--id", "anna", "--after-version", "-1")).contains("--after-version", "-1");
+    }
+
+    /** What is said before how the command is used. */
+    private String misunderstood(String... options) {
+        var arguments = new ArrayList<>(List.of("wallet/wallet"));
+        arguments.addAll(List.of(options));
+        assertThat(exitCode(arguments.toArray(String[]::new)))
+                .as(err.toString())
+                .isEqualTo(2);
+        return err.toString().lines().findFirst().orElseThrow();
+    }
+
     private void append(String id, int minute, String alias) {
         int partition = log.descriptor().partitionOf(id).number();
         byte[] payload = ("{\"minute\":" + minute + "}").getBytes(StandardCharsets.UTF_8);
