@@ -1,6 +1,7 @@
 package dev.foldline.local.cli;
 
 import dev.foldline.eventstore.archive.Archive;
+import dev.foldline.eventstore.archive.ArchiveCleaner;
 import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.Archiver;
 import dev.foldline.eventstore.archive.Restorer;
@@ -84,6 +85,20 @@ final class ArchiveCommand {
         return with(place, (logs, archive, progress) -> {
             logs.forEach(log -> new Restorer(place.context(), log, archive, progress).restore());
             progress.end(progress.restored(archive));
+        });
+    }
+
+    @Command(
+            name = "clean",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Removes files that no manifest names: what was left by runs that were killed.",
+                "A run that is at work on the same partition leaves it, and is to be run again."
+            })
+    int clean(@Mixin ArchivePlace place) {
+        return with(place, (logs, archive, progress) -> {
+            logs.forEach(log -> new ArchiveCleaner(place.context(), log, archive, progress).clean());
+            progress.end(progress.cleaned(archive));
         });
     }
 

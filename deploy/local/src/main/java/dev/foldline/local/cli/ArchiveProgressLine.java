@@ -28,6 +28,8 @@ final class ArchiveProgressLine implements ArchiveProgress {
     private long bytes;
     private long segments;
     private long removed;
+    private long cleaned;
+    private long kept;
     private boolean shown;
 
     /**
@@ -88,6 +90,14 @@ final class ArchiveProgressLine implements ArchiveProgress {
         show("%s: %,d commits in %,d bytes are as they were written".formatted(partition, commits, bytes));
     }
 
+    @Override
+    public void orphan(Partition partition, String name, boolean gone) {
+        cleaned += gone ? 1 : 0;
+        kept += gone ? 0 : 1;
+        clear();
+        result.println(partition + ": " + (gone ? "removed " : "left alone ") + name);
+    }
+
     private double seconds() {
         return Math.max(1, System.nanoTime() - started) / NANOS;
     }
@@ -138,6 +148,17 @@ final class ArchiveProgressLine implements ArchiveProgress {
         return commits == 0
                 ? "Nothing has left MongoDB."
                 : "Put %s back into MongoDB. The files in %s stay.".formatted(counted(commits, "commit"), archive);
+    }
+
+    String cleaned(Archive archive) {
+        String stays = kept == 0
+                ? ""
+                : " %s stayed, as an archiver may be writing there, or the name does not say who has: delete by hand what is"
+                                .formatted(counted(kept, "file"))
+                        + " still there when none is at work.";
+        return cleaned + kept == 0
+                ? "Manifests name all segments in " + archive + "."
+                : "Removed %s that no manifest names from %s.".formatted(counted(cleaned, "file"), archive) + stays;
     }
 
     /** @param outcome a line for the person who waits; empty for none */

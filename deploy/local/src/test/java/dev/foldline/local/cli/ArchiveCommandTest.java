@@ -78,6 +78,29 @@ class ArchiveCommandTest {
     }
 
     @Test
+    void what_no_manifest_names_is_removed_and_what_nobody_knows_is_left_alone() throws Exception {
+        upWithCommits();
+        sealAllButTen();
+        Path segment = segment();
+        String name = segment.getFileName().toString();
+        Path orphan = segment.resolveSibling(name.replaceFirst("^0*1-", "2-"));
+        Path unknown = segment.resolveSibling("notes.txt");
+        Files.copy(segment, orphan);
+        Files.createFile(unknown);
+
+        Launcher.Result clean = foldline.run("archive", "clean", "wallet");
+
+        assertThat(clean.exitCode()).as(clean.err()).isZero();
+        assertThat(clean.out())
+                .contains("wallet/0: removed " + orphan.getFileName(), "wallet/0: left alone notes.txt")
+                .contains("Removed 1 file that no manifest names", "1 file stayed");
+        assertThat(segment).exists();
+        assertThat(unknown).exists();
+        assertThat(orphan).doesNotExist();
+        assertThat(foldline.run("archive", "verify", "wallet").out()).contains("20 commits in 1 segment,");
+    }
+
+    @Test
     void events_are_printed_across_the_seam() throws Exception {
         upWithCommits();
         sealAllButTen();
@@ -179,13 +202,17 @@ class ArchiveCommandTest {
     }
 
     private Path damagedSegment() throws IOException {
+        Path segment = segment();
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[100] ^= 1;
+        return Files.write(segment, bytes);
+    }
+
+    private Path segment() throws IOException {
         try (Stream<Path> files = Files.walk(foldline.state.resolve("archive"))) {
-            Path segment = files.filter(file -> file.toString().endsWith(".segment"))
+            return files.filter(file -> file.toString().endsWith(".segment"))
                     .findFirst()
                     .orElseThrow();
-            byte[] bytes = Files.readAllBytes(segment);
-            bytes[100] ^= 1;
-            return Files.write(segment, bytes);
         }
     }
 

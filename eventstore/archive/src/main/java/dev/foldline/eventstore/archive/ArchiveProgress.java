@@ -29,4 +29,7 @@ public interface ArchiveProgress {
 
     /** A segment was read whole and found to be as it was written. */
     default void verified(Partition partition, long commits, long bytes) {}
+
+    /** A file that no manifest names was removed, or stays because somebody may be about to name it. */
+    default void orphan(Partition partition, String name, boolean removed) {}
 }

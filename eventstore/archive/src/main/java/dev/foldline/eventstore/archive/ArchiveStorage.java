@@ -37,7 +37,7 @@ public interface ArchiveStorage extends AutoCloseable {
      */
     byte[] read(String name, long offset, int length) throws IOException;
 
-    /** The names in a directory that begin with the prefix, which is the directory's name and more, in their order. */
+    /** The names in a directory that begin with the prefix, which is the directory's name up to the last {@code /} and perhaps more, in their order. */
     List<String> list(String prefix) throws IOException;
 
     /** Deletes a file if there is one. */

@@ -16,11 +16,12 @@ import java.util.UUID;
 
 /**
  * A directory. A file gets its name only when it is on disk whole, by a hard link, which of several processes one can make.
- * Beside the files there may be unfinished ones of processes that died, whose names begin with {@value #UNFINISHED}.
+ * Beside the files there may be unfinished ones of processes that died, whose names begin with {@value #UNFINISHED} and end with
+ * those that they would have got.
  */
 final class DirectoryStorage implements ArchiveStorage {
 
-    private static final String UNFINISHED = ".unfinished-";
+    static final String UNFINISHED = ".unfinished-";
 
     private final Path root;
 
@@ -33,7 +34,7 @@ final class DirectoryStorage implements ArchiveStorage {
         Path file = file(name);
         Path directory = Objects.requireNonNull(file.getParent(), name);
         createDirectories(directory);
-        Path unfinished = directory.resolve(UNFINISHED + UUID.randomUUID());
+        Path unfinished = directory.resolve(UNFINISHED + UUID.randomUUID() + "-" + file.getFileName());
         try {
             write(unfinished, content);
             Files.createLink(file, unfinished);

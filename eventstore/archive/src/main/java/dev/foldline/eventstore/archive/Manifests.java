@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The manifests of one partition. Each is a file of its own that is never changed, and the one with the greatest number
@@ -15,8 +17,6 @@ final class Manifests {
 
     /** Those before it may be of use to somebody who looks for what went wrong. */
     private static final int KEPT = 5;
-
-    private static final String FILE = "manifest-";
 
     private final Place place;
     private final ArchiveStorage storage;
@@ -86,11 +86,23 @@ final class Manifests {
         });
     }
 
+    /**
+     * The names of all segments that a manifest names, also one that does not count.
+     *
+     * @throws ArchiveCorruptException one cannot be read
+     */
+    Set<String> segments() {
+        return names().stream()
+                .flatMap(name -> read(name).segments().stream())
+                .map(SegmentInfo::name)
+                .collect(Collectors.toSet());
+    }
+
     private List<String> names() {
-        return StorageCalls.call(storage, () -> storage.list(place.directory() + FILE));
+        return StorageCalls.call(storage, () -> storage.list(place.directory() + FileName.MANIFEST));
     }
 
     private String name(long number) {
-        return "%s%s%09d.json".formatted(place.directory(), FILE, number);
+        return place.directory() + FileName.ofManifest(number);
     }
 }

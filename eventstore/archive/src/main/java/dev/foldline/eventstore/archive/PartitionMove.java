@@ -60,8 +60,18 @@ final class PartitionMove {
                 // What was to be compared is removed already.
                 leave();
                 more = false;
+            } catch (ArchiveCorruptException e) {
+                // Whoever was too slow may find its own file cleaned away.
+                more = leaveOr(e);
             }
         }
+    }
+
+    private boolean leaveOr(ArchiveCorruptException failure) {
+        if (stillClaimed()) {
+            throw failure;
+        }
+        return false;
     }
 
     private boolean sealNext(ArchiveOptions options, Instant now) {
@@ -118,7 +128,7 @@ final class PartitionMove {
     /** The segment after those that are there, if there is anything to move. */
     private Optional<SegmentWriter.Segment> next(Manifest manifest, ArchiveOptions options, Instant now) {
         long to = Math.min(log.head(number) - options.keep(), manifest.last() + options.segmentCommits());
-        var writer = new SegmentWriter(place);
+        var writer = new SegmentWriter(place, claim.number());
         long position = manifest.last();
         boolean young = false;
         while (position < to && !young && writer.size() < options.segmentBytes()) {

@@ -24,9 +24,8 @@ final class SegmentWriter {
     /** Roughly what a commit has besides its payloads. */
     private static final int COMMIT_BYTES = 100;
 
-    private static final int HASH_DIGITS = 12;
-
     private final Place place;
+    private final long claim;
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final List<SegmentDirectory.Data> data = new ArrayList<>();
     private final SegmentIndex index = new SegmentIndex();
@@ -39,8 +38,10 @@ final class SegmentWriter {
     private Instant latest = Instant.MIN;
     private CommandTimes commandTimes = CommandTimes.NONE;
 
-    SegmentWriter(Place place) {
+    /** @param claim number of the one that holds in the partition */
+    SegmentWriter(Place place, long claim) {
         this.place = place;
+        this.claim = claim;
     }
 
     /** Adds the commit that follows. */
@@ -110,8 +111,7 @@ final class SegmentWriter {
 
     private SegmentInfo info(byte[] bytes) {
         String sha256 = HexFormat.of().formatHex(Trailer.sha256(bytes, bytes.length));
-        String name =
-                "%s%019d-%019d-%s.segment".formatted(place.directory(), first, last, sha256.substring(0, HASH_DIGITS));
+        String name = place.directory() + FileName.ofSegment(first, last, sha256, claim);
         return new SegmentInfo(name, first, last, events, bytes.length, sha256, earliest, latest, commandTimes);
     }
 }

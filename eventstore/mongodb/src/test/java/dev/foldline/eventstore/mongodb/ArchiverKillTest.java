@@ -10,6 +10,7 @@ import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.archive.Archive;
+import dev.foldline.eventstore.archive.ArchiveCleaner;
 import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.ArchiveProgress;
 import dev.foldline.eventstore.archive.Archiver;
@@ -17,6 +18,9 @@ import dev.foldline.eventstore.archive.Restorer;
 import dev.foldline.eventstore.seam.ArchivableLog;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import dev.foldline.eventstore.tck.server.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +81,28 @@ class ArchiverKillTest {
         assertThat(log.removable(0, 0, COMMITS)).isEmpty();
         new Restorer("casino", log, archive(), ArchiveProgress.NONE).verify();
         assertWhole(opened, before);
+        new ArchiveCleaner("casino", log, archive(), ArchiveProgress.NONE).clean();
+        assertThat(files(".segment")).hasSize(segmentsOfLastManifest());
+        new Restorer("casino", log, archive(), ArchiveProgress.NONE).verify();
         assertWhole(fixture.connect().with(archive()).store().open(WALLETS), before);
+    }
+
+    private int segmentsOfLastManifest() {
+        try {
+            return Files.readString(files(".json").getLast()).split("\"name\"", -1).length - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files(String suffix) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertWhole(EventLog opened, List<Commit> before) {

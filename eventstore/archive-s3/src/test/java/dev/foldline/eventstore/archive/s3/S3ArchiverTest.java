@@ -13,8 +13,10 @@ import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.archive.Archive;
+import dev.foldline.eventstore.archive.ArchiveCleaner;
 import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.ArchiveProgress;
+import dev.foldline.eventstore.archive.ArchiveStorage;
 import dev.foldline.eventstore.archive.Archiver;
 import dev.foldline.eventstore.archive.Restorer;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
@@ -22,6 +24,7 @@ import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
 import dev.foldline.eventstore.seam.ArchivableLog;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +95,26 @@ class S3ArchiverTest {
         run(OPTIONS, new Interrupted(() -> run(others, ArchiveProgress.NONE)));
 
         assertWhole(before, 45);
+    }
+
+    @Test
+    void what_no_manifest_names_is_removed() throws IOException {
+        List<Commit> before = log.read(0, 0, COMMITS);
+        run(OPTIONS, ArchiveProgress.NONE);
+        String directory =
+                "%s/wallet/%s/00/".formatted(wallets.context(), log.descriptor().id());
+        try (ArchiveStorage storage = S3.open("archive")) {
+            List<String> files = storage.list(directory);
+            storage.putIfAbsent(directory + "1-9-0123456789ab-1.segment", new byte[0]);
+
+            new ArchiveCleaner(wallets.context(), log, archive, ArchiveProgress.NONE).clean();
+
+            assertThat(storage.list(directory))
+                    .containsAll(files)
+                    .hasSize(files.size() + 1)
+                    .noneMatch(file -> file.contains("0123456789ab"));
+        }
+        assertWhole(before, 40);
     }
 
     private void assertWhole(List<Commit> before, long sealed) {
