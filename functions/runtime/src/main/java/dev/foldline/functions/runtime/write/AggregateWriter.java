@@ -60,8 +60,7 @@ public final class AggregateWriter<C> implements AutoCloseable {
             var partition = log.descriptor().partition(number);
             var one = new PartitionWriter<>(partition, log, appender, planner, states, sink, settings.attempts());
             writer.loops.start(
-                    "writer " + partition,
-                    new PartitionLoop<>(settings.queueCapacity(), settings.groupLimit(), one::write));
+                    "writer " + partition, new PartitionLoop<>(settings.queueCapacity(), settings.groupLimit(), one));
         }
         return writer;
     }

@@ -1,7 +1,11 @@
 package dev.foldline.functions.runtime.write;
 
+import dev.foldline.eventstore.ArchiveCorruptException;
 import dev.foldline.eventstore.EventStoreException;
+import dev.foldline.eventstore.LogArchivedException;
+import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.functions.UnavailableException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,7 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds a partition's writer with whatever is waiting to be written, on a virtual thread.
+ * Feeds a partition's writer with whatever is waiting to be written, on a virtual thread. When the archive keeps the writer from
+ * its work, the loop stands still, answers at once, and goes on by itself when that has changed; other faults of the log end it.
  *
  * @param <W> what is written
  */
@@ -27,13 +32,19 @@ public final class PartitionLoop<W extends PartitionLoop.Waiting> implements Run
     @FunctionalInterface
     public interface GroupWriter<W> {
         void write(List<W> group);
+
+        /** Throws what has kept a group from being written, if it can tell that the next one would meet it, too. */
+        default void requireWritable() {}
     }
 
     private static final Logger LOG = Logger.getLogger(PartitionLoop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final BlockingQueue<W> queue;
     private final int groupLimit;
     private final GroupWriter<W> writer;
+    private Duration pause = FIRST_PAUSE;
     private volatile @Nullable UnavailableException ended;
 
     /**
@@ -60,13 +71,46 @@ public final class PartitionLoop<W extends PartitionLoop.Waiting> implements Run
     public void run() {
         try {
             while (true) {
-                write(nextGroup());
+                step();
             }
         } catch (InterruptedException e) {
             end(new UnavailableException("this instance is shutting down", e));
         } catch (EventStoreException e) {
             LOG.fatalf("%s: %s. Nothing more is written to this partition", e.code(), e.getMessage());
             end(new UnavailableException("the log is not in the state that this instance has seen", e));
+        }
+    }
+
+    private void step() throws InterruptedException {
+        try {
+            write(nextGroup());
+            pause = FIRST_PAUSE;
+        } catch (LogArchivedException | ArchiveCorruptException e) {
+            LOG.errorf("%s: %s. Nothing is written to this partition until that has changed", e.code(), e.getMessage());
+            standStill(e);
+        }
+    }
+
+    private void standStill(EventStoreException cause) throws InterruptedException {
+        @Nullable EventStoreException why = cause;
+        while (why != null) {
+            end(new UnavailableException("the log cannot be written without its archive", why));
+            Thread.sleep(pause);
+            pause = pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            why = obstacle(why);
+        }
+        ended = null;
+    }
+
+    /** What would keep the next group from being written; null for nothing that is known. */
+    private @Nullable EventStoreException obstacle(EventStoreException last) {
+        try {
+            writer.requireWritable();
+            return null;
+        } catch (LogArchivedException | ArchiveCorruptException e) {
+            return e;
+        } catch (StoreUnavailableException e) {
+            return last;
         }
     }
 
@@ -88,7 +132,7 @@ public final class PartitionLoop<W extends PartitionLoop.Waiting> implements Run
         group.forEach(pending -> pending.fail(fault));
     }
 
-    /** Why the loop no longer writes; null while it does. */
+    /** Why the loop no longer writes, for good or until somebody acts; null while it does. */
     public @Nullable UnavailableException ended() {
         return ended;
     }

@@ -2,8 +2,10 @@ package dev.foldline.functions.runtime.write;
 
 import dev.foldline.eventstore.Aggregate;
 import dev.foldline.eventstore.AppendResult;
+import dev.foldline.eventstore.ArchiveCorruptException;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventStoreException;
+import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogReader;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.Partition;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
  * after the tail was seen not to have moved since the command came, and after the log was asked whether the command had
  * been accepted before.
  */
-final class PartitionWriter<C, S, E> {
+final class PartitionWriter<C, S, E> implements PartitionLoop.GroupWriter<PendingCommand<C>> {
 
     private final Partition partition;
     private final LogReader log;
@@ -60,7 +62,8 @@ final class PartitionWriter<C, S, E> {
      *
      * @throws LogTruncatedException the log was restored or lost: nothing more may be written by this process
      */
-    void write(List<PendingCommand<C>> group) {
+    @Override
+    public void write(List<PendingCommand<C>> group) {
         List<PendingCommand<C>> waiting = group;
         try {
             while (!waiting.isEmpty()) {
@@ -70,6 +73,9 @@ final class PartitionWriter<C, S, E> {
             forget();
             var fault = new UnavailableException("the log of " + partition + " cannot be reached", e);
             group.forEach(pending -> pending.fail(fault));
+        } catch (LogArchivedException | ArchiveCorruptException e) {
+            forget();
+            throw e;
         } catch (EventStoreException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -77,6 +83,12 @@ final class PartitionWriter<C, S, E> {
             forget();
             throw e;
         }
+    }
+
+    /** A command that nobody has sent is looked for everywhere, as each is before it is appended. */
+    @Override
+    public void requireWritable() {
+        log.find(partition.number(), UUID.randomUUID());
     }
 
     /** Decides and appends once; returns the commands that have to be decided again. */

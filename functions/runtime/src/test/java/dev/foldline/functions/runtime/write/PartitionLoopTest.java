@@ -3,7 +3,11 @@ package dev.foldline.functions.runtime.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foldline.eventstore.ArchiveCorruptException;
+import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
+import dev.foldline.eventstore.Partition;
+import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.functions.CommandAnswer;
 import dev.foldline.functions.CommandOptions;
 import dev.foldline.functions.UnavailableException;
@@ -11,12 +15,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PartitionLoopTest {
+
+    private final LogArchivedException archived = new LogArchivedException(new Partition("counter", 0), 7);
 
     @Test
     void commands_that_came_while_one_was_written_are_written_together() throws Exception {
@@ -63,6 +73,42 @@ class PartitionLoopTest {
     }
 
     @Test
+    void a_partition_that_its_archive_keeps_from_being_written_is_written_again_when_that_has_changed()
+            throws Exception {
+        var obstacle = new AtomicReference<@Nullable RuntimeException>(archived);
+        var loop = new PartitionLoop<PendingCommand<String>>(10, 1, new Hindered(obstacle));
+        List<PendingCommand<String>> all = submit(loop, 3);
+        Thread thread = Thread.ofVirtual().start(loop);
+        all.forEach(PartitionLoopTest::assertUnavailable);
+        assertThat(loop.ended()).hasCause(archived);
+        submit(loop, 1).forEach(PartitionLoopTest::assertUnavailable);
+
+        obstacle.set(new ArchiveCorruptException("another one", null));
+        Awaitility.await().until(() -> Objects.requireNonNull(loop.ended()).getCause() == obstacle.get());
+        obstacle.set(new StoreUnavailableException("away", null));
+        obstacle.set(null);
+        Awaitility.await().until(() -> loop.ended() == null);
+
+        assertThat(submit(loop, 1).getFirst().future().join()).isInstanceOf(CommandAnswer.Contended.class);
+        thread.interrupt();
+        thread.join();
+    }
+
+    @Test
+    void a_log_that_was_lost_while_it_stood_still_ends_the_loop() throws Exception {
+        var obstacle = new AtomicReference<@Nullable RuntimeException>(archived);
+        var loop = new PartitionLoop<PendingCommand<String>>(10, 1, new Hindered(obstacle));
+        List<PendingCommand<String>> all = submit(loop, 1);
+        Thread thread = Thread.ofVirtual().start(loop);
+        all.forEach(PartitionLoopTest::assertUnavailable);
+
+        obstacle.set(new LogTruncatedException("position 7 was seen, and is no more"));
+        thread.join();
+
+        assertThat(loop.ended()).hasCause(obstacle.get());
+    }
+
+    @Test
     void a_failure_that_nobody_foresaw_is_one_groups_and_the_loop_goes_on() throws Exception {
         var failing = new AtomicBoolean(true);
         var loop = new PartitionLoop<PendingCommand<String>>(10, 1, group -> {
@@ -77,6 +123,29 @@ class PartitionLoopTest {
         assertThat(all.getLast().future().join()).isInstanceOf(CommandAnswer.Contended.class);
         thread.interrupt();
         thread.join();
+    }
+
+    private static void assertUnavailable(PendingCommand<String> pending) {
+        assertThatThrownBy(pending.future()::join).hasCauseInstanceOf(UnavailableException.class);
+    }
+
+    /** Something keeps it from writing, or nothing does. */
+    private record Hindered(AtomicReference<@Nullable RuntimeException> obstacle)
+            implements PartitionLoop.GroupWriter<PendingCommand<String>> {
+
+        @Override
+        public void write(List<PendingCommand<String>> group) {
+            requireWritable();
+            answer(group);
+        }
+
+        @Override
+        public void requireWritable() {
+            RuntimeException found = obstacle.get();
+            if (found != null) {
+                throw found;
+            }
+        }
     }
 
     private static List<PendingCommand<String>> submit(PartitionLoop<PendingCommand<String>> loop, int count) {

@@ -4,6 +4,7 @@ import static java.util.UUID.randomUUID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.functions.CommandOptions;
@@ -72,6 +73,20 @@ class PartitionWriterFaultsTest extends PartitionWriterFixture {
         writer.write(List.of(pending("a", 1)));
         assertThatThrownBy(() -> writer.write(List.of(pending("a", 1)))).isInstanceOf(LogTruncatedException.class);
         assertThat(log.all()).hasSize(1);
+    }
+
+    @Test
+    void what_was_remembered_when_the_archive_was_missed_is_read_anew() {
+        send("a", 5);
+        AtomicBoolean archived = new AtomicBoolean(true);
+        log.beforeAppend(() -> {
+            if (archived.getAndSet(false)) {
+                throw new LogArchivedException(log.descriptor().partition(0), 1);
+            }
+        });
+        assertThatThrownBy(() -> writer.write(List.of(pending("a", 1)))).isInstanceOf(LogArchivedException.class);
+        writer(log, announced).write(List.of(pending("a", 10)));
+        assertThat(send("a", 1)).isEqualTo(accepted("a", 3, 3));
     }
 
     private static void failOnce(AtomicBoolean away) {

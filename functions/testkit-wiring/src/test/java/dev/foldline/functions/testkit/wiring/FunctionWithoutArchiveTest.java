@@ -1,6 +1,7 @@
 package dev.foldline.functions.testkit.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +33,7 @@ class FunctionWithoutArchiveTest {
     Path directory = Path.of("");
 
     @Test
-    void writes_nothing_more_once_something_has_left_and_says_why() {
+    void writes_nothing_more_once_something_has_left_says_why_and_goes_on_when_it_is_back() {
         var client = new ParrotClient(application);
         client.said("polly", "a", UUID.randomUUID());
         client.said("polly", "b", UUID.randomUUID());
@@ -45,6 +47,13 @@ class FunctionWithoutArchiveTest {
         assertThat(client.readiness().body())
                 .contains("foldline-log", "DOWN", "log-archived", "foldline.archive.url", "./foldline archive restore");
         assertThat(archive.remaining("polly")).isEqualTo(1);
+
+        archive.bringBackFrom(directory.toUri());
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !client.readiness().body().contains("log-archived"));
+        client.said("polly", "e", UUID.randomUUID());
+        assertThat(archive.remaining("polly")).isEqualTo(3);
     }
 
     public static final class NotTold implements QuarkusTestProfile {

@@ -6,6 +6,7 @@ import dev.foldline.eventstore.archive.Archive;
 import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.ArchiveProgress;
 import dev.foldline.eventstore.archive.Archiver;
+import dev.foldline.eventstore.archive.Restorer;
 import dev.foldline.eventstore.mongodb.ConnectionEpoch;
 import dev.foldline.eventstore.mongodb.MongoEventStore;
 import dev.foldline.eventstore.mongodb.MongoOptions;
@@ -31,6 +32,11 @@ public class ParrotArchive {
     void moveTo(URI directory) {
         new Archiver("test", log, new Archive(Archive.storage(directory, List.of())), ArchiveProgress.NONE)
                 .run(ArchiveOptions.defaults().withKeep(0), Instant.now());
+    }
+
+    /** Everything. */
+    void bringBackFrom(URI directory) {
+        new Restorer("test", log, new Archive(Archive.storage(directory, List.of())), ArchiveProgress.NONE).restore();
     }
 
     int remaining(String parrot) {
