@@ -77,7 +77,11 @@ final class RepartitionCommand implements Callable<Integer> {
                             republish)
                     .run(new ProgressLine(System.err)));
             return 0;
-        } catch (RepartitionException | EventStoreException | IllegalArgumentException e) {
+        } catch (RepartitionException e) {
+            throw new LauncherException(e.code() + ": " + e.getMessage(), e);
+        } catch (EventStoreException e) {
+            throw new LauncherException(e.code() + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
             throw new LauncherException(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
     }

@@ -1,12 +1,13 @@
 package dev.foldline.eventstore.mongodb;
 
-import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventLog;
 import dev.foldline.eventstore.LogDefinition;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -77,6 +78,7 @@ public record Repartition(
         var followers = new FollowerMove(from, to, context);
         Set<String> handlers = new TreeSet<>(followers.handlers(source.descriptor()));
         handlers.removeAll(left);
+        requireNotPublished(source);
         followers.requireDone(handlers, source.descriptor(), heads);
         requireNothingPublished(source);
         var filling = new LogGuard.Filling(source.descriptor().id(), heads);
@@ -98,6 +100,16 @@ public record Repartition(
                         + " in database '" + place.options().databaseOf(context) + "'"));
     }
 
+    /** Its publisher continues it partition by partition, and those who follow it are in other contexts. */
+    private void requireNotPublished(EventLog source) {
+        if (!origins(source).isEmpty()) {
+            throw new RepartitionException(
+                    "log '" + aggregateType + "' is what is published from another log, and has as"
+                            + " many partitions as that one: repartition that one. docs/guides/repartition.md says what becomes of"
+                            + " this one then");
+        }
+    }
+
     /** A published log says of each commit from which position of which log it comes, so it cannot go with the copy. */
     private void requireNothingPublished(EventLog source) {
         if (republish) {
@@ -105,7 +117,8 @@ public record Repartition(
         }
         for (LogDefinition definition : from.store().logs(context)) {
             if (!definition.aggregateType().equals(aggregateType)
-                    && comesFrom(source, from.store().open(definition))) {
+                    && origins(from.store().open(definition))
+                            .contains(source.descriptor().id().toString())) {
                 throw new RepartitionException("log '" + definition.aggregateType() + "' is published from '"
                         + aggregateType
                         + "' and cannot go with it: it would be published anew, from the start, as another"
@@ -115,12 +128,15 @@ public record Repartition(
         }
     }
 
-    private static boolean comesFrom(EventLog source, EventLog other) {
-        return IntStream.range(0, other.descriptor().partitions())
-                .mapToObj(partition -> other.read(partition, 0, 1))
+    /** The logs that this one is published from; none for any other. The last commits tell: they never leave for an archive. */
+    private static Set<String> origins(EventLog log) {
+        List<Long> heads = log.heads();
+        return IntStream.range(0, heads.size())
+                .mapToObj(partition -> log.read(partition, Math.max(0, heads.get(partition) - 1), 1))
                 .flatMap(List::stream)
-                .map(Commit::metadata)
-                .anyMatch(metadata -> source.descriptor().id().toString().equals(metadata.get("source-log")));
+                .map(commit -> commit.metadata().get("source-log"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static void requireUnchanged(EventLog source, List<Long> heads) {

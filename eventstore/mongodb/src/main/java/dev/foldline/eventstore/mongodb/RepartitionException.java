@@ -8,4 +8,9 @@ public final class RepartitionException extends RuntimeException {
     RepartitionException(String message) {
         super(message);
     }
+
+    /** What it is called where faults are told, as the codes of the log's own. */
+    public String code() {
+        return "repartition-refused";
+    }
 }

@@ -250,10 +250,24 @@ class RepartitionTest {
         assertThatThrownBy(() -> run(8))
                 .isInstanceOf(RepartitionException.class)
                 .hasMessageContaining("--republish");
+        assertThat(to.store().logs("tck")).as("nothing was copied").isEmpty();
         assertThat(new Repartition(from, to, "tck", "wallet", 8, Set.of(), true)
                         .run((phase, done, total) -> {})
                         .commits())
                 .isEqualTo(COMMITS);
+    }
+
+    @Test
+    void what_is_published_from_a_log_is_not_repartitioned_without_it() {
+        EventLog published = from.store().open(new LogDefinition("tck", "published-wallet", 1));
+        Map<String, String> origin = Map.of("source-log", UUID.randomUUID().toString(), "source", "1");
+        published.append(0, 0, List.of(new NewCommit("w-1", 0, UUID.randomUUID(), TIME, List.of(event(1)), origin)));
+
+        assertThatThrownBy(() -> new Repartition(from, to, "tck", "published-wallet", 8, Set.of(), true)
+                        .run((phase, done, total) -> {}))
+                .isInstanceOf(RepartitionException.class)
+                .hasMessageContaining("repartition that one");
+        assertThat(to.store().logs("tck")).isEmpty();
     }
 
     private void checkpoints(EventLog log, long behind) {
