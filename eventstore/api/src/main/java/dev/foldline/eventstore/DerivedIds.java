@@ -28,11 +28,10 @@ public enum DerivedIds {
     TIME_ORDERED {
         @Override
         UUID of(Instant cause, long high, long low) {
-            return new UUID(cause.toEpochMilli() << 16 | VERSION_7 | (high & 0xFFFL), low);
+            return TimeOrderedUuid.of(cause.toEpochMilli(), high, low);
         }
     };
 
-    private static final long VERSION_7 = 0x7000L;
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 

@@ -1,5 +1,6 @@
 package dev.foldline.eventstore.archive;
 
+import dev.foldline.eventstore.TimeOrderedUuid;
 import java.util.UUID;
 
 /**
@@ -14,8 +15,6 @@ record CommandTimes(long from, long to, boolean others) {
 
     static final CommandTimes NONE = new CommandTimes(Long.MAX_VALUE, 0, false);
 
-    private static final int TIME_ORDERED = 7;
-
     CommandTimes with(UUID id) {
         return tells(id)
                 ? new CommandTimes(Math.min(from, millis(id)), Math.max(to, millis(id)), others)
@@ -27,10 +26,10 @@ record CommandTimes(long from, long to, boolean others) {
     }
 
     private static boolean tells(UUID id) {
-        return id.version() == TIME_ORDERED;
+        return TimeOrderedUuid.is(id);
     }
 
     private static long millis(UUID id) {
-        return id.getMostSignificantBits() >>> 16;
+        return TimeOrderedUuid.epochMillis(id);
     }
 }

@@ -10,7 +10,6 @@ import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.eventstore.archive.Archive;
 import dev.foldline.eventstore.archive.ArchiveCleaner;
 import dev.foldline.eventstore.archive.ArchiveProgress;
-import dev.foldline.eventstore.archive.Restorer;
 import dev.foldline.eventstore.seam.ArchivableLog;
 import dev.foldline.eventstore.seam.ArchiveClaim;
 import java.io.IOException;
@@ -164,7 +163,7 @@ class ArchiveCleanerTest extends ArchiverFixture {
         clean();
         assertWhole(before);
         assertThat(files()).allMatch(file -> manifests().contains(file) || named(file));
-        new Restorer("casino", log, archive(), ArchiveProgress.NONE).verify();
+        verify(archive());
     }
 
     private boolean named(Path segment) {
@@ -175,12 +174,6 @@ class ArchiveCleanerTest extends ArchiverFixture {
                 throw new AssertionError(e);
             }
         });
-    }
-
-    private List<Path> manifests() {
-        return files().stream()
-                .filter(file -> file.getFileName().toString().startsWith("manifest-"))
-                .toList();
     }
 
     private Path orphan(String name) throws IOException {

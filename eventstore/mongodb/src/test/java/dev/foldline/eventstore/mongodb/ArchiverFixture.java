@@ -3,6 +3,7 @@ package dev.foldline.eventstore.mongodb;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
@@ -14,6 +15,7 @@ import dev.foldline.eventstore.archive.ArchiveOptions;
 import dev.foldline.eventstore.archive.ArchiveProgress;
 import dev.foldline.eventstore.archive.ArchiveStorage;
 import dev.foldline.eventstore.archive.Archiver;
+import dev.foldline.eventstore.archive.Restorer;
 import dev.foldline.eventstore.seam.ArchivableLog;
 import dev.foldline.eventstore.tck.server.EmbeddedMongo;
 import dev.foldline.eventstore.tck.server.MongoServer;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A log of {@value #COMMITS} commits, and a directory that its older ones can leave for. */
+/** A log, of {@value #COMMITS} commits unless told otherwise, and a directory that its older ones can leave for. */
 abstract class ArchiverFixture {
 
     static final LogDefinition WALLETS = new LogDefinition("casino", "wallet", 1);
@@ -40,7 +42,7 @@ abstract class ArchiverFixture {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     static final ArchiveOptions OPTIONS = ArchiveOptions.defaults().withKeep(10).withSegmentCommits(15);
 
-    private final MongoServer server = new EmbeddedMongo();
+    final MongoServer server = new EmbeddedMongo();
     final MongoLogFixture fixture =
             new MongoLogFixture(server, MongoOptions.defaults().withSealNotice(Duration.ZERO));
     final ArchivableLog log = fixture.connect().store().openArchivable(WALLETS);
@@ -53,7 +55,11 @@ abstract class ArchiverFixture {
         log.append(
                 0,
                 0,
-                IntStream.range(0, COMMITS).mapToObj(ArchiverFixture::commit).toList());
+                IntStream.range(0, commits()).mapToObj(ArchiverFixture::commit).toList());
+    }
+
+    int commits() {
+        return COMMITS;
     }
 
     @AfterEach
@@ -81,7 +87,24 @@ abstract class ArchiverFixture {
     }
 
     void run(Archive archive) {
-        new Archiver("casino", log, archive, ArchiveProgress.NONE).run(OPTIONS, Instant.now());
+        run(archive, OPTIONS);
+    }
+
+    void run(Archive archive, ArchiveOptions options) {
+        new Archiver("casino", log, archive, ArchiveProgress.NONE).run(options, Instant.now());
+    }
+
+    void verify(Archive archive) {
+        new Restorer("casino", log, archive, ArchiveProgress.NONE).verify();
+    }
+
+    /** Asks for the command again: it is answered as at first. */
+    static void assertAnsweredAsAtFirst(EventLog opened, Commit first) {
+        long version = opened.version(first.aggregateId());
+        var again =
+                new NewCommit(first.aggregateId(), version, first.commandId(), Instant.now(), first.events(), Map.of());
+        assertThat(opened.append(0, opened.head(0), List.of(again)))
+                .isEqualTo(new AppendResult.AlreadyCommitted(0, first));
     }
 
     static boolean dies(Archive archive, ArchivableLog log) {
@@ -104,6 +127,12 @@ abstract class ArchiverFixture {
     List<Path> segments() {
         return files().stream()
                 .filter(file -> file.toString().endsWith(".segment"))
+                .toList();
+    }
+
+    List<Path> manifests() {
+        return files().stream()
+                .filter(file -> file.getFileName().toString().startsWith("manifest-"))
                 .toList();
     }
 

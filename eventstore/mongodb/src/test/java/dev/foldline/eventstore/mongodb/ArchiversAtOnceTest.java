@@ -1,18 +1,13 @@
 package dev.foldline.eventstore.mongodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.Commit;
-import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
-import dev.foldline.eventstore.LogDefinition;
-import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.eventstore.archive.Archive;
 import dev.foldline.eventstore.archive.ArchiveOptions;
@@ -21,65 +16,20 @@ import dev.foldline.eventstore.archive.ArchiveStorage;
 import dev.foldline.eventstore.archive.Archiver;
 import dev.foldline.eventstore.archive.Restorer;
 import dev.foldline.eventstore.seam.ArchivableLog;
-import dev.foldline.eventstore.tck.server.EmbeddedMongo;
-import dev.foldline.eventstore.tck.server.MongoServer;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Archivers that move the same partition at once, each in its own way, in every order of their steps. */
-class ArchiversAtOnceTest {
+class ArchiversAtOnceTest extends ArchiverFixture {
 
-    private static final MongoServer SERVER = new EmbeddedMongo();
-    private static final LogDefinition WALLETS = new LogDefinition("casino", "wallet", 1);
-    private static final int COMMITS = 50;
-    private static final int AGGREGATES = 5;
-    private static final ArchiveOptions FIRST =
-            ArchiveOptions.defaults().withKeep(10).withSegmentCommits(15);
-    private static final ArchiveOptions SECOND =
-            ArchiveOptions.defaults().withKeep(5).withSegmentCommits(10);
-
-    private final MongoLogFixture fixture =
-            new MongoLogFixture(SERVER, MongoOptions.defaults().withSealNotice(Duration.ZERO));
-    private final ArchivableLog log = fixture.connect().store().openArchivable(WALLETS);
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    @BeforeEach
-    void append() {
-        log.append(
-                0,
-                0,
-                IntStream.range(0, COMMITS)
-                        .mapToObj(ArchiversAtOnceTest::commit)
-                        .toList());
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
+    private static final ArchiveOptions SECOND = OPTIONS.withKeep(5).withSegmentCommits(10);
 
     static Stream<Arguments> orders() {
         List<ArchiverStep> steps = Arrays.asList(ArchiverStep.values());
@@ -95,7 +45,7 @@ class ArchiversAtOnceTest {
     @ParameterizedTest
     @EnumSource
     void lose_nothing_in_a_directory(ArchiverStep step) {
-        assertNothingIsLost(step, step, Archive.storage(directory.toUri(), List.of()));
+        assertNothingIsLost(step, step, storage());
     }
 
     @Test
@@ -103,7 +53,7 @@ class ArchiversAtOnceTest {
         var storage = new HeedlessStorage();
         var waiting = new ArchiverSteps(ArchiverStep.WAITING, () -> sealOnly(storage));
 
-        run(waiting, storage, FIRST);
+        run(waiting, storage, OPTIONS);
 
         assertThat(log.sealNow(0)).isEqualTo(45);
         assertThat(log.removable(0, 0, COMMITS)).hasSize(44);
@@ -115,7 +65,7 @@ class ArchiversAtOnceTest {
         var storage = new HeedlessStorage();
         var restorer = new Restorer("casino", log, new Archive(storage), ArchiveProgress.NONE);
 
-        run(new ArchiverSteps(ArchiverStep.WAITING, restorer::restore), storage, FIRST);
+        run(new ArchiverSteps(ArchiverStep.WAITING, restorer::restore), storage, OPTIONS);
 
         assertThat(log.sealNow(0)).isZero();
         assertThat(log.read(0, 0, COMMITS)).isEqualTo(before);
@@ -125,29 +75,27 @@ class ArchiversAtOnceTest {
     void a_restore_gives_way_to_an_archiver_that_comes_later() {
         List<Commit> before = log.read(0, 0, COMMITS);
         var storage = new HeedlessStorage();
-        run(new ArchiverSteps(ArchiverStep.WAITING, () -> {}), storage, FIRST);
-        var steps = new ArchiverSteps(
-                ArchiverStep.READ_BACK, () -> new Archiver("casino", log, new Archive(storage), ArchiveProgress.NONE)
-                        .run(SECOND, Instant.now()));
+        run(new ArchiverSteps(ArchiverStep.WAITING, () -> {}), storage, OPTIONS);
+        var steps = new ArchiverSteps(ArchiverStep.READ_BACK, () -> run(new Archive(storage), SECOND));
         var restorer = new Restorer("casino", log, new Archive(steps.watch(storage)), ArchiveProgress.NONE);
 
         assertThatThrownBy(restorer::restore)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("an archiver is at work on wallet");
         assertThat(log.sealNow(0)).isEqualTo(45);
-        assertThat(reader(storage).read(0, 0, COMMITS + 1)).isEqualTo(before);
+        assertThat(reader(new Archive(storage)).read(0, 0, COMMITS + 1)).isEqualTo(before);
     }
 
     private void assertNothingIsLost(ArchiverStep first, ArchiverStep second, ArchiveStorage storage) {
         List<Commit> before = log.read(0, 0, COMMITS);
-        EventLog opened = reader(storage);
+        EventLog opened = reader(new Archive(storage));
 
-        new TwoArchivers(first, steps -> run(steps, storage, FIRST), second, steps -> run(steps, storage, SECOND))
+        new TwoArchivers(first, steps -> run(steps, storage, OPTIONS), second, steps -> run(steps, storage, SECOND))
                 .run();
 
         assertWhole(opened, before);
-        assertWhole(reader(storage), before);
-        new Restorer("casino", log, new Archive(storage), ArchiveProgress.NONE).verify();
+        assertWhole(reader(new Archive(storage)), before);
+        verify(new Archive(storage));
         run(new ArchiverSteps(first, () -> {}), storage, SECOND);
         assertThat(log.sealNow(0)).isEqualTo(45);
         assertThat(log.removable(0, 0, COMMITS)).isEmpty();
@@ -157,20 +105,15 @@ class ArchiversAtOnceTest {
     private static void assertWhole(EventLog opened, List<Commit> before) {
         assertThat(opened.read(0, 0, COMMITS + 1)).isEqualTo(before);
         for (int position = 1; position <= COMMITS; position += 7) {
-            Commit first = before.get(position - 1);
-            long version = opened.version(first.aggregateId());
-            var again = new NewCommit(
-                    first.aggregateId(), version, first.commandId(), Instant.now(), first.events(), Map.of());
-            assertThat(opened.append(0, COMMITS, List.of(again)))
-                    .isEqualTo(new AppendResult.AlreadyCommitted(0, first));
+            assertAnsweredAsAtFirst(opened, before.get(position - 1));
         }
-        assertThat(opened.load("wallet-3", 0)).hasSize(COMMITS / AGGREGATES);
+        assertThat(opened.load("wallet-3", 0)).isEqualTo(of("wallet-3", before));
     }
 
     private void run(ArchiverSteps steps, ArchiveStorage storage, ArchiveOptions options) {
         var epoch = new ConnectionEpoch();
         var settings = epoch.watch(MongoClientSettings.builder()
-                        .applyConnectionString(SERVER.connectionString())
+                        .applyConnectionString(server.connectionString())
                         .addCommandListener(steps))
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
@@ -185,20 +128,5 @@ class ArchiversAtOnceTest {
         var dying = BreakingLog.before("removable", log);
         var archiver = new Archiver("casino", dying, new Archive(storage), ArchiveProgress.NONE);
         assertThatThrownBy(() -> archiver.run(SECOND, Instant.now())).isInstanceOf(StoreUnavailableException.class);
-    }
-
-    private EventLog reader(ArchiveStorage storage) {
-        return fixture.connect().with(new Archive(storage)).store().open(WALLETS);
-    }
-
-    private static NewCommit commit(int number) {
-        var event = new EventData("deposited", 1, ("{\"cents\":" + number + "}").getBytes(UTF_8));
-        return new NewCommit(
-                "wallet-" + number % AGGREGATES,
-                number / AGGREGATES,
-                UUID.randomUUID(),
-                Instant.EPOCH.plusSeconds(number),
-                List.of(event),
-                Map.of());
     }
 }

@@ -1,6 +1,5 @@
 package dev.foldline.eventstore.mongodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,68 +11,31 @@ import com.mongodb.event.CommandStartedEvent;
 import dev.foldline.eventstore.AppendResult;
 import dev.foldline.eventstore.ArchiveCorruptException;
 import dev.foldline.eventstore.Commit;
-import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
-import dev.foldline.eventstore.LogDefinition;
 import dev.foldline.eventstore.NewCommit;
 import dev.foldline.eventstore.Partition;
 import dev.foldline.eventstore.archive.Archive;
-import dev.foldline.eventstore.archive.ArchiveOptions;
-import dev.foldline.eventstore.archive.ArchiveProgress;
-import dev.foldline.eventstore.archive.Archiver;
 import dev.foldline.eventstore.seam.ArchivableLog;
-import dev.foldline.eventstore.tck.server.EmbeddedMongo;
-import dev.foldline.eventstore.tck.server.MongoServer;
 import jakarta.enterprise.inject.Vetoed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A process stands still in the middle of an append, and meanwhile the partition's beginning leaves for the archive. */
-class LateAppendTest {
+class LateAppendTest extends ArchiverFixture {
 
-    private static final MongoServer SERVER = new EmbeddedMongo();
-    private static final LogDefinition WALLETS = new LogDefinition("casino", "wallet", 1);
-    private static final int COMMITS = 50;
-
-    private final MongoLogFixture fixture =
-            new MongoLogFixture(SERVER, MongoOptions.defaults().withSealNotice(Duration.ZERO));
-    private final ArchivableLog log = fixture.connect().store().openArchivable(WALLETS);
     private final HeedlessStorage storage = new HeedlessStorage();
-
-    @BeforeEach
-    void append() {
-        log.append(
-                0,
-                0,
-                IntStream.range(0, COMMITS).mapToObj(LateAppendTest::commit).toList());
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
 
     @Test
     void a_command_that_has_left_since_it_was_looked_for_is_not_executed_again() {
         Commit old = log.read(0, 29, 1).getFirst();
         EventLog opened = new Archive(storage).join(WALLETS, before("appendUnarchived", log));
 
-        AppendResult result = opened.append(0, COMMITS, List.of(commit(90), again(old)));
+        AppendResult result = opened.append(0, COMMITS, List.of(commit(COMMITS), again(old)));
 
         assertThat(result).isEqualTo(new AppendResult.AlreadyCommitted(1, old));
         assertThat(log.removable(0, 0, COMMITS)).isEmpty();
@@ -84,8 +46,8 @@ class LateAppendTest {
     void what_was_inserted_after_a_tail_that_has_left_is_taken_back() {
         var epoch = new ConnectionEpoch();
         var settings = epoch.watch(MongoClientSettings.builder()
-                        .applyConnectionString(SERVER.connectionString())
-                        .addCommandListener(new BeforeInsert(this::archive)))
+                        .applyConnectionString(server.connectionString())
+                        .addCommandListener(new BeforeInsert(this::move)))
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
             EventLog opened = new MongoEventStore(client, epoch, fixture.options())
@@ -101,25 +63,24 @@ class LateAppendTest {
     @Test
     void what_a_process_left_there_that_died_stops_the_archiver() {
         List<Commit> before = log.read(0, 0, COMMITS);
-        archive();
+        move();
         Commit stray = fresh().at(6);
-        try (MongoClient client = MongoClients.create(SERVER.connectionString())) {
+        try (MongoClient client = MongoClients.create(server.connectionString())) {
             client.getDatabase(fixture.options().databaseOf("casino"))
                     .getCollection("wallet_events_00", org.bson.BsonDocument.class)
                     .insertOne(new CommitDocuments(new Partition("wallet", 0)).write(stray));
         }
 
-        assertThatThrownBy(this::archive)
+        assertThatThrownBy(this::move)
                 .isInstanceOf(ArchiveCorruptException.class)
                 .hasMessageContaining("position 6 of wallet");
         assertThat(log.removable(0, 0, COMMITS)).containsExactly(stray);
-        EventLog opened = fixture.connect().with(new Archive(storage)).store().open(WALLETS);
+        EventLog opened = reader(new Archive(storage));
         assertThat(opened.read(0, 0, COMMITS)).isEqualTo(before);
     }
 
-    private void archive() {
-        new Archiver("casino", log, new Archive(storage), ArchiveProgress.NONE)
-                .run(ArchiveOptions.defaults().withKeep(10).withSegmentCommits(15), Instant.now());
+    private void move() {
+        run(new Archive(storage));
     }
 
     private ArchivableLog before(String call, ArchivableLog called) {
@@ -128,7 +89,7 @@ class LateAppendTest {
                 new Class<?>[] {ArchivableLog.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals(call)) {
-                        archive();
+                        move();
                     }
                     try {
                         return method.invoke(called, arguments);
@@ -145,12 +106,6 @@ class LateAppendTest {
     private static NewCommit fresh() {
         return new NewCommit(
                 "fresh", 0, UUID.randomUUID(), Instant.EPOCH, commit(0).events(), Map.of());
-    }
-
-    private static NewCommit commit(int number) {
-        var event = new EventData("deposited", 1, ("{\"cents\":" + number + "}").getBytes(UTF_8));
-        return new NewCommit(
-                "wallet-" + number, 0, UUID.randomUUID(), Instant.EPOCH.plusSeconds(number), List.of(event), Map.of());
     }
 
     /** Does something before each insert is sent. Quarkus would make a bean of it. */

@@ -1,5 +1,6 @@
 package dev.foldline.functions.runtime.edge;
 
+import dev.foldline.eventstore.TimeOrderedUuid;
 import java.util.UUID;
 
 /**
@@ -8,14 +9,11 @@ import java.util.UUID;
  */
 final class TimeOrderedId {
 
-    private static final long VERSION_7 = 0x7000L;
-
     private TimeOrderedId() {}
 
     /** An id of this time, as no other. */
     static UUID at(long epochMillis) {
         UUID random = UUID.randomUUID();
-        long high = epochMillis << 16 | VERSION_7 | (random.getMostSignificantBits() & 0xFFFL);
-        return new UUID(high, random.getLeastSignificantBits());
+        return TimeOrderedUuid.of(epochMillis, random.getMostSignificantBits(), random.getLeastSignificantBits());
     }
 }
