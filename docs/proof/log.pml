@@ -12,8 +12,11 @@
  * acknowledged is never lost; the projection applies each commit once, in order, and nothing that is rolled back. And in
  * the end (progress) everything is acknowledged and applied.
  *
- *   spin -a log.pml && gcc -O2 -DSAFETY -o pan pan.c && ./pan              safety; also that nobody waits for ever
- *   spin -a log.pml && gcc -O2 -o pan pan.c && ./pan -a -N progress        progress
+ *   spin -a log.pml && gcc -O2 -DSAFETY -DNOCLAIM -o pan pan.c && ./pan -m100000     safety; also that nobody waits for ever
+ *   spin -a log.pml && gcc -O2 -o pan pan.c && ./pan -a -N progress -m100000         progress
+ *
+ * Without -DNOCLAIM the first one follows the claim of progress, too: it ends where all is done and does not see who waits for
+ * ever. README.md beside this file says which sizes were explored to the end.
  *
  * Each of these mistakes, defined with spin -D, violates an assertion:
  *
