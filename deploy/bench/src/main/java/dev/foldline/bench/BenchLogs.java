@@ -4,6 +4,8 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CreateCollectionOptions;
 import dev.foldline.eventstore.Commit;
 import dev.foldline.eventstore.EventData;
 import dev.foldline.eventstore.EventLog;
@@ -27,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 
 /** The databases of one benchmark of the log, which are dropped at its end, and what is in them. Thread-safe. */
 final class BenchLogs implements AutoCloseable {
@@ -36,6 +40,7 @@ final class BenchLogs implements AutoCloseable {
     static final int EVENTS_PER_COMMIT = 5;
 
     private static final String RAW = "raw";
+    private static final String LOG = "wallet_events_00";
     private static final int COMMITS_AT_ONCE = 100;
     private static final int RAW_CONNECTIONS = 300;
 
@@ -90,6 +95,24 @@ final class BenchLogs implements AutoCloseable {
         return new RawEvents(client.getDatabase(databaseOf(RAW)), name);
     }
 
+    /** The same, in a collection that is made with what the storage engine was told of a context's log of one partition. */
+    RawEvents rawAsOurs(String name, String context) {
+        MongoDatabase database = client.getDatabase(databaseOf(RAW));
+        var options = new CreateCollectionOptions();
+        storageEngineOfLog(context).ifPresent(options::storageEngineOptions);
+        database.createCollection(name, options);
+        return new RawEvents(database, name);
+    }
+
+    private Optional<Document> storageEngineOfLog(String context) {
+        // Not every server heeds a filter of collections.
+        return client.getDatabase(databaseOf(context)).listCollections().into(new ArrayList<>()).stream()
+                .filter(collection -> LOG.equals(collection.getString("name")))
+                .findFirst()
+                .map(found -> found.get("options", Document.class))
+                .map(made -> made.get("storageEngine", Document.class));
+    }
+
     /** How much room all events of {@link #raw} take. */
     EventSize sizeOfRaw(String name) {
         return EventSize.of(client, databaseOf(RAW), name);
@@ -97,7 +120,7 @@ final class BenchLogs implements AutoCloseable {
 
     /** How much room a context's log of one partition takes. */
     EventSize sizeOfLog(String context) {
-        return EventSize.of(client, databaseOf(context), "wallet_events_00");
+        return EventSize.of(client, databaseOf(context), LOG);
     }
 
     private String databaseOf(String context) {

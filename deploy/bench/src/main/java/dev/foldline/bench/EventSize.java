@@ -14,18 +14,24 @@ import org.bson.RawBsonDocument;
  */
 record EventSize(long bytes, String of) {
 
+    private static final String ON_DISK = "on disk";
+
     static EventSize of(MongoClient client, String databaseName, String collection) {
         MongoDatabase database = client.getDatabase(databaseName);
         try {
             checkpoint(client);
             Document stats = database.runCommand(new Document("collStats", collection));
             if (stats.containsKey("wiredTiger")) {
-                return new EventSize(number(stats, "storageSize") + number(stats, "totalIndexSize"), "on disk");
+                return new EventSize(number(stats, "storageSize") + number(stats, "totalIndexSize"), ON_DISK);
             }
         } catch (MongoCommandException e) {
             // What a server does not tell is computed.
         }
         return new EventSize(documents(database, collection), "of BSON, no indexes");
+    }
+
+    boolean isOnDisk() {
+        return of.equals(ON_DISK);
     }
 
     double perEvent(int events) {

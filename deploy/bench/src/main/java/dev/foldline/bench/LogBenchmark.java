@@ -113,16 +113,17 @@ final class LogBenchmark implements Callable<Integer> {
                 var owned = new LogWriterProcesses(
                         () -> new LogPlace(url, logs.prefix("o"), Optional.of(urls.amqp())), writers, sample, state)) {
             var halfLoad = new HalfLoadContests(logs, wallets, sample);
+            var reads = new ReadContests(logs, sample, events);
             var contests = new LogContests(
                     new AppendContests(logs, wallets, sample),
                     new WriterContests(alone, owned, sample),
                     halfLoad,
-                    new ReadContests(logs, sample, events));
+                    reads);
             List<LogReport.Row> rows = play(contests.of(only, callers));
             LogCheck check = Stream.of(wallets.check(), alone.check(), owned.check())
                     .flatMap(Optional::stream)
                     .reduce(LogCheck.NOTHING, LogCheck::and);
-            return tell(new LogReport(machine, rounds, rows, notes(halfLoad), check), state);
+            return tell(new LogReport(machine, rounds, rows, notes(halfLoad, reads), check), state);
         }
     }
 
@@ -137,7 +138,7 @@ final class LogBenchmark implements Callable<Integer> {
         return all.stream().map(Rounds::result).toList();
     }
 
-    private static List<String> notes(HalfLoadContests halfLoad) {
+    private static List<String> notes(HalfLoadContests halfLoad, ReadContests reads) {
         var notes = new ArrayList<>(List.of(
                 "Write concern of both sides: majority, journaled. Payload of both: a deposit of a wallet, CBOR.",
                 "The driver alone: a document per event, its names as short as ours, unique by aggregate and version, each"
@@ -145,6 +146,7 @@ final class LogBenchmark implements Callable<Integer> {
                 "Foldline: commands decided by a wallet's writer, 16 partitions, group commit; what is read is decoded.",
                 "Clients and, unless it was given, the server share this machine."));
         notes.addAll(halfLoad.notes());
+        notes.addAll(reads.notes());
         return notes;
     }
 

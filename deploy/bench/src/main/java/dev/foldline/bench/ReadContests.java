@@ -4,6 +4,7 @@ import dev.foldline.bench.Contest.Aim;
 import dev.foldline.bench.Contest.Duel;
 import dev.foldline.eventstore.EventLog;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ final class ReadContests {
     /** Of what is scanned, and whose size is told. */
     private static final String SCAN = "scan";
 
+    private static final String AS_OURS = "as-ours";
+
     /** How long an aggregate may be, with the aim for it. */
     private record Length(int events, Aim aim) {}
 
@@ -29,6 +32,7 @@ final class ReadContests {
     private final BenchLogs logs;
     private final Duration sample;
     private final int events;
+    private final List<String> notes = new ArrayList<>();
     private boolean filled;
 
     /**
@@ -116,9 +120,27 @@ final class ReadContests {
         EventSize rawSize = logs.sizeOfRaw(SCAN);
         EventSize ours = logs.sizeOfLog(SCAN);
         EventSize single = logs.sizeOfLog("alone");
-        return List.of(
-                size("event in commits of " + BenchLogs.EVENTS_PER_COMMIT, ours, rawSize, Aim.atMost(1)),
-                size("event alone in its commit", single, rawSize, Aim.none()));
+        String several = "event in commits of " + BenchLogs.EVENTS_PER_COMMIT;
+        var all = new ArrayList<>(List.of(
+                size(several, ours, rawSize, Aim.atMost(1)),
+                size("event alone in its commit", single, rawSize, Aim.none())));
+        if (ours.isOnDisk()) {
+            all.add(size(several + ", the driver's made as ours", ours, asOurs(), Aim.none()));
+        } else {
+            notes.add(
+                    "The driver's collection made with the options of ours: n/a, this server does not tell sizes on disk.");
+        }
+        return all;
+    }
+
+    private EventSize asOurs() {
+        fill(null, logs.rawAsOurs(AS_OURS, SCAN), BenchLogs.EVENTS_PER_COMMIT);
+        return logs.sizeOfRaw(AS_OURS);
+    }
+
+    /** What to know about what was asked for. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     private Contest size(String name, EventSize ours, EventSize raw, Aim aim) {
@@ -126,10 +148,12 @@ final class ReadContests {
         return new Contest(name, "bytes " + ours.of(), "document per event", aim, oursFirst -> outcome);
     }
 
-    private void fill(EventLog log, @Nullable RawEvents raw, int eventsPerCommit) {
+    private void fill(@Nullable EventLog log, @Nullable RawEvents raw, int eventsPerCommit) {
         for (int wallet = 0; wallet < events / EVENTS_OF_A_WALLET; wallet++) {
             String id = UUID.randomUUID().toString();
-            logs.append(log, id, 0, EVENTS_OF_A_WALLET, eventsPerCommit);
+            if (log != null) {
+                logs.append(log, id, 0, EVENTS_OF_A_WALLET, eventsPerCommit);
+            }
             if (raw != null) {
                 raw.insertMany(id, 0, logs.encoded(EVENTS_OF_A_WALLET));
             }

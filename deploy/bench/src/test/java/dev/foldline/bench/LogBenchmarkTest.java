@@ -73,6 +73,39 @@ class LogBenchmarkTest {
         assertThat(rows.findValuesAsText("name"))
                 .containsExactly(
                         "load of a snapshot and 50 events", "event in commits of 5", "event alone in its commit");
+        assertThat(out.resolve("log.md")).content().contains("options of ours: n/a");
+    }
+
+    @Test
+    void compares_sizes_on_disk_with_those_of_a_collection_that_is_made_as_ours_too(@TempDir Path out)
+            throws IOException {
+        var backend = new TellingBackend();
+        var telling = new MongoServer(backend);
+        String to = telling.bindAndGetConnectionString();
+        try {
+            int status = new CommandLine(new LogBenchmark())
+                    .execute("--quick", "--only", "bytes", "--mongodb-url", to, "--out", out.toString());
+
+            assertThat(status).isZero();
+            JsonNode rows = new ObjectMapper()
+                    .readTree(out.resolve("log.json").toFile())
+                    .get("rows");
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(0).at("/ratio/median").asDouble()).isEqualTo(0.5);
+            assertThat(rows.get(2).at("/name").asText()).isEqualTo("event in commits of 5, the driver's made as ours");
+            assertThat(rows.get(2).at("/ratio/median").asDouble()).isEqualTo(1);
+            assertThat(backend.engines.get(made(backend, "raw.as-ours")))
+                    .isEqualTo(backend.engines.get(made(backend, "scan.wallet_events_00")));
+        } finally {
+            telling.shutdownNow();
+        }
+    }
+
+    private static String made(TellingBackend backend, String ending) {
+        return backend.engines.keySet().stream()
+                .filter(name -> name.endsWith(ending))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
