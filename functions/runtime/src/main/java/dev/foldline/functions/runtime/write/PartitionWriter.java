@@ -85,7 +85,7 @@ final class PartitionWriter<C, S, E> implements PartitionLoop.GroupWriter<Pendin
         }
     }
 
-    /** A command that nobody has sent is looked for everywhere, as each is before it is appended. */
+    /** A command that nobody has sent is looked for, as each is before it is appended. */
     @Override
     public void requireWritable() {
         log.find(partition.number(), UUID.randomUUID());
