@@ -14,13 +14,21 @@ import java.util.function.Supplier;
 final class Acknowledgement {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private Acknowledgement() {}
 
     /** Sends a command, each time the same, until it is acknowledged. */
     static Answer of(Supplier<Answer> command) {
+        return of(command, Duration.ZERO);
+    }
+
+    /** As {@link #of(Supplier)}, after a pause. */
+    static Answer of(Supplier<Answer> command, Duration pause) {
         return await("an acknowledgement")
-                .atMost(LIMIT)
+                .atMost(LIMIT.plus(pause))
+                .pollDelay(pause)
+                .pollInterval(BETWEEN)
                 .pollInSameThread()
                 .ignoreExceptionsMatching(Acknowledgement::isConnectionLoss)
                 .until(command::get, Acknowledgement::isAcknowledged);

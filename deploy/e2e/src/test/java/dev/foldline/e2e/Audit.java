@@ -85,6 +85,7 @@ final class Audit {
         Map<String, Wallet> folded = fold();
         for (Player player : players) {
             Answer balance = await().atMost(CATCHING_UP)
+                    .pollDelay(Duration.ZERO)
                     .until(
                             () -> wallets.balance(player.wallet(), player.lastToken()),
                             answer -> answer.status() == 200);

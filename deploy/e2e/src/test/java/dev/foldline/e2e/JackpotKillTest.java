@@ -25,6 +25,7 @@ class JackpotKillTest {
             "wallet/wallet-publisher", "jackpot/contribute-on-bet", "jackpot/contribute", "projections/jackpot-board");
 
     private final AtomicLong placed = new AtomicLong();
+    private final Pace pace = new Pace();
     private final AtomicBoolean stop = new AtomicBoolean();
 
     @Test
@@ -39,9 +40,7 @@ class JackpotKillTest {
                 .toList();
         for (String victim : VICTIMS) {
             awaitMore(players);
-            AppProcess instance = platform.apps().of(victim).getFirst();
-            instance.kill();
-            instance.restart();
+            pace.killAndRestart(platform.apps().of(victim).getFirst());
         }
         stop.set(true);
         players.forEach(CompletableFuture::join);
@@ -61,7 +60,7 @@ class JackpotKillTest {
         for (int round = 0; !stop.get(); round++) {
             String bet = "r-" + round;
             UUID key = UUID.randomUUID();
-            Acknowledgement.of(() -> jackpot.placeBet(wallet, bet, STAKE, key));
+            Acknowledgement.of(() -> jackpot.placeBet(wallet, bet, STAKE, key), pace.pause());
             placed.incrementAndGet();
         }
     }

@@ -18,9 +18,7 @@ class KillTest {
         Load load = Load.of(PLAYERS, platform.wallets());
         for (String victim : VICTIMS) {
             load.awaitMore(COMMANDS_BEFORE_A_KILL);
-            AppProcess instance = platform.apps().of(victim).getFirst();
-            instance.kill();
-            instance.restart();
+            load.pace().killAndRestart(platform.apps().of(victim).getFirst());
         }
         Audit.check(platform, load.stop());
     }

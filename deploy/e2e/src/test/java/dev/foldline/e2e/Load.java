@@ -9,20 +9,29 @@ import java.util.stream.IntStream;
 final class Load {
 
     private final List<Player> players;
+    private final Pace pace;
     private final AtomicBoolean stop = new AtomicBoolean();
     private final List<CompletableFuture<Void>> running;
 
-    private Load(List<Player> players) {
+    private Load(List<Player> players, Pace pace) {
         this.players = players;
+        this.pace = pace;
         this.running = players.stream()
                 .map(player -> CompletableFuture.runAsync(() -> player.play(stop), Thread.ofVirtual()::start))
                 .toList();
     }
 
     static Load of(int players, WalletClient wallets) {
-        return new Load(IntStream.range(0, players)
-                .mapToObj(number -> new Player(wallets))
-                .toList());
+        var pace = new Pace();
+        return new Load(
+                IntStream.range(0, players)
+                        .mapToObj(number -> new Player(wallets, pace))
+                        .toList(),
+                pace);
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** Until that many more commands are acknowledged. */

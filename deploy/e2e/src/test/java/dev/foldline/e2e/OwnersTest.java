@@ -27,7 +27,7 @@ class OwnersTest {
         load.awaitMore(COMMANDS_BETWEEN);
         owners.getLast().kill();
         load.awaitMore(COMMANDS_BETWEEN);
-        owners.forEach(AppProcess::restart);
+        owners.forEach(load.pace()::restart);
         awaitOwnersAsked(platform, load);
         Audit.check(platform, load.stop());
     }

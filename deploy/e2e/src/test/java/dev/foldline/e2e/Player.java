@@ -9,14 +9,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Player {
 
     private final WalletClient wallets;
+    private final Pace pace;
     private final String wallet = "w-" + UUID.randomUUID();
     private final Map<UUID, Long> acknowledged = new ConcurrentHashMap<>();
     private volatile long balance;
     private volatile long version;
     private volatile String lastToken = "";
 
-    Player(WalletClient wallets) {
+    Player(WalletClient wallets, Pace pace) {
         this.wallets = wallets;
+        this.pace = pace;
     }
 
     /** Opens the wallet, then deposits and bets in turn until told to stop. */
@@ -32,7 +34,7 @@ final class Player {
 
     private void sendUntilAcknowledged(String command, String body) {
         UUID key = UUID.randomUUID();
-        Answer answer = Acknowledgement.of(() -> wallets.command(command, body, key.toString()));
+        Answer answer = Acknowledgement.of(() -> wallets.command(command, body, key.toString()), pace.pause());
         acknowledged.put(key, answer.number("version"));
         version = answer.number("version");
         lastToken = answer.text("token");
