@@ -92,6 +92,7 @@ final class AppProcess {
     void awaitReady() {
         await("readiness of " + app.name())
                 .atMost(START_LIMIT)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> status("/q/health/ready") == 200);
     }

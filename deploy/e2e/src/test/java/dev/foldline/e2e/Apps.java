@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The applications of a topology: native executables, where there are some, when {@code FOLDLINE_TEST_NATIVE} is set. */
@@ -30,7 +31,7 @@ final class Apps {
     private final AppProcess entrance;
 
     /**
-     * Starts them and waits until all are ready.
+     * Nothing is started yet.
      *
      * @param servers the variables that say where the servers are
      */
@@ -54,13 +55,6 @@ final class Apps {
             }
         }
         entrance = processes.getLast();
-        try {
-            launch(processes);
-            awaitReady();
-        } catch (RuntimeException e) {
-            stop();
-            throw e;
-        }
     }
 
     private void planMixed(List<Deployable> split) {
@@ -82,26 +76,41 @@ final class Apps {
         return new AppProcess(app, app.packaging(PREFER_NATIVE), environment, logs.resolve(name + ".log"));
     }
 
+    /** Begins to start all of them, in no order that anybody needs. */
+    void launch() {
+        launch(processes);
+    }
+
+    /** Begins to start all of them, projections before whoever writes what they read, and the gateway last. */
+    void launchProjectionsFirst() {
+        launch(processes.stream()
+                .sorted(Comparator.comparing(app -> !app.name().startsWith("projections/")))
+                .toList());
+    }
+
     /** A few at a time, and without regard to who needs whom. */
     private static void launch(List<AppProcess> all) {
-        try (ExecutorService starters = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<?>> starting = new ArrayList<>();
-            for (AppProcess app : all) {
-                starting.add(starters.submit(() -> {
-                    app.launch();
-                    app.awaitAnswering();
-                }));
-            }
-            for (Future<?> start : starting) {
-                start.get();
+        forEach(all, Executors.newFixedThreadPool(AT_ONCE), app -> {
+            app.launch();
+            app.awaitAnswering();
+        });
+    }
+
+    void awaitReady() {
+        forEach(processes, Executors.newVirtualThreadPerTaskExecutor(), AppProcess::awaitReady);
+    }
+
+    /** Ends when all are done or have failed. */
+    private static void forEach(List<AppProcess> all, ExecutorService threads, Consumer<AppProcess> action) {
+        try (threads) {
+            List<Future<?>> doing = new ArrayList<>();
+            all.forEach(app -> doing.add(threads.submit(() -> action.accept(app))));
+            for (Future<?> one : doing) {
+                one.get();
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    void awaitReady() {
-        processes.forEach(AppProcess::awaitReady);
     }
 
     /** What callers talk to. */
@@ -132,15 +141,8 @@ final class Apps {
         return another;
     }
 
-    /** Ends all of them, those that are called before those that they call. */
+    /** Ends those that run. */
     void stop() {
-        processes.reversed().forEach(AppProcess::stop);
-    }
-
-    /** Begins to start all of them, projections before whoever writes what they read, and the gateway last. */
-    void launchProjectionsFirst() {
-        launch(processes.stream()
-                .sorted(Comparator.comparing(app -> !app.name().startsWith("projections/")))
-                .toList());
+        forEach(processes, Executors.newVirtualThreadPerTaskExecutor(), AppProcess::stop);
     }
 }

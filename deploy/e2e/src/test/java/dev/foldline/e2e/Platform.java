@@ -44,14 +44,36 @@ final class Platform implements AutoCloseable {
         servers = start(directory);
         broker = new BrokerProcess(directory);
         try {
-            if (Server.AMQP.given().isEmpty()) {
+            if (Server.AMQP.given().isEmpty() && !isStartedBackwards()) {
                 broker.start();
             }
-            apps = new Apps(topology(), urls(), directory.resolve("app-logs"));
         } catch (RuntimeException e) {
             stopServers();
             throw e;
         }
+        apps = new Apps(topology(), urls(), directory.resolve("app-logs"));
+        try {
+            startApps();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startApps() {
+        if (isStartedBackwards()) {
+            whileAway(apps::launchProjectionsFirst, Server.values());
+        } else {
+            apps.launch();
+        }
+        apps.awaitReady();
+    }
+
+    /** Whether the applications were started in the wrong order and before the servers, which has to be ours for that. */
+    static boolean isStartedBackwards() {
+        return topology().isStartedBackwards()
+                && Arrays.stream(Server.values())
+                        .allMatch(server -> server.given().isEmpty());
     }
 
     private void stopServers() {

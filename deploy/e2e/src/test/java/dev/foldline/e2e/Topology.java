@@ -43,6 +43,11 @@ enum Topology {
         return this == SPLIT_TWICE;
     }
 
+    /** Whether everything is started in the wrong order, the servers last. */
+    boolean isStartedBackwards() {
+        return this == ALL_IN_ONE || this == SPLIT;
+    }
+
     /** How many processes there are of each function. */
     int instances() {
         return instances;
