@@ -55,7 +55,7 @@ final class AppProcess {
 
     /** Begins to start it. */
     void launch() {
-        var builder = new ProcessBuilder(app.command(packaging, List.of()))
+        var builder = new ProcessBuilder(app.command(packaging, options()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(app.size().environment());
@@ -68,6 +68,14 @@ final class AppProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** It is started often and lives for minutes: a JVM compiles it once and quickly. */
+    private List<String> options() {
+        return switch (packaging) {
+            case JVM -> List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+            case NATIVE -> List.of();
+        };
     }
 
     /** {@code kill -9}. */
