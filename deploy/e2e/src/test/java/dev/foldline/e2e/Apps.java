@@ -24,6 +24,9 @@ final class Apps {
     /** How many are starting at once. */
     private static final int AT_ONCE = 3;
 
+    /** A subscriber waits as long for one that is gone. */
+    private static final String SUBSCRIPTION_LEASE = "5s";
+
     private final Topology topology;
     private final Map<String, String> servers;
     private final Path logs;
@@ -72,6 +75,7 @@ final class Apps {
     private AppProcess process(Deployable app, Map<String, String> settings, String name) {
         var environment = new HashMap<>(servers);
         environment.putAll(settings);
+        environment.put("FOLDLINE_SUBSCRIPTION_LEASE", SUBSCRIPTION_LEASE);
         environment.put("FOLDLINE_LOG_OWNER", String.valueOf(topology.isOwned()));
         return new AppProcess(app, app.packaging(PREFER_NATIVE), environment, logs.resolve(name + ".log"));
     }
