@@ -45,7 +45,7 @@ enum Topology {
 
     /** Whether everything is started in the wrong order, the servers last. */
     boolean isStartedBackwards() {
-        return this == ALL_IN_ONE || this == SPLIT;
+        return this != SPLIT_TWICE;
     }
 
     /** How many processes there are of each function. */
