@@ -76,7 +76,6 @@ final class Apps {
         var environment = new HashMap<>(servers);
         environment.putAll(settings);
         environment.put("FOLDLINE_SUBSCRIPTION_LEASE", SUBSCRIPTION_LEASE);
-        environment.put("FOLDLINE_LOG_OWNER", String.valueOf(topology.isOwned()));
         return new AppProcess(app, app.packaging(PREFER_NATIVE), environment, logs.resolve(name + ".log"));
     }
 

@@ -38,7 +38,7 @@ enum Topology {
         return split;
     }
 
-    /** Whether functions append by way of the partitions' owners. */
+    /** Whether partitions have owners, by way of whom functions append that meet there; elsewhere they look for them in vain. */
     boolean isOwned() {
         return this == SPLIT_TWICE;
     }
