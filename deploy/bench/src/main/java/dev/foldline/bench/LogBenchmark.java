@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
         })
 final class LogBenchmark implements Callable<Integer> {
 
+    private static final int MOST_WARM_UPS = 40;
+
     @Option(names = "--mongodb-url", description = "the server; default: one of its own, as ./foldline up starts it")
     private @Nullable String mongodbUrl;
 
@@ -105,13 +107,18 @@ final class LogBenchmark implements Callable<Integer> {
     private int measure(Urls urls, Path state) throws IOException {
         Machine machine = Machine.here(urls.mongodbIs());
         var sample = Duration.ofMillis(millis);
+        int warmUps = quick ? 1 : MOST_WARM_UPS;
         String url = urls.mongodb();
         try (var logs = new BenchLogs(url);
                 var wallets = new OpenWallets(new LogPlace(url, logs.prefix(), Optional.empty()));
                 var alone = new LogWriterProcesses(
-                        () -> new LogPlace(url, logs.prefix("w"), Optional.empty()), writers, sample, state);
+                        () -> new LogPlace(url, logs.prefix("w"), Optional.empty()), writers, sample, warmUps, state);
                 var owned = new LogWriterProcesses(
-                        () -> new LogPlace(url, logs.prefix("o"), Optional.of(urls.amqp())), writers, sample, state)) {
+                        () -> new LogPlace(url, logs.prefix("o"), Optional.of(urls.amqp())),
+                        writers,
+                        sample,
+                        warmUps,
+                        state)) {
             var halfLoad = new HalfLoadContests(logs, wallets, sample);
             var reads = new ReadContests(logs, sample, events);
             var contests = new LogContests(

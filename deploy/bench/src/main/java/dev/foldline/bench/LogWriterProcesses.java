@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 final class LogWriterProcesses implements AutoCloseable {
 
     private static final int WARM_UP_CALLERS = 64;
-    private static final int MOST_WARM_UPS = 40;
 
     /** Processors that writers may still use to compile their code when they count as warm. */
     private static final double WARM = 0.1;
@@ -22,6 +21,7 @@ final class LogWriterProcesses implements AutoCloseable {
     private final Supplier<LogPlace> place;
     private final int count;
     private final Duration sample;
+    private final int mostWarmUps;
     private final Path logs;
     private final SentCommands opened = new SentCommands();
     private final List<LogWriterProcess> processes = new ArrayList<>();
@@ -33,12 +33,14 @@ final class LogWriterProcesses implements AutoCloseable {
      *
      * @param place where they write; asked for then
      * @param sample how long they write at a time
+     * @param mostWarmUps how often they do before anything is measured, while they compile their code
      * @param logs where theirs go
      */
-    LogWriterProcesses(Supplier<LogPlace> place, int count, Duration sample, Path logs) {
+    LogWriterProcesses(Supplier<LogPlace> place, int count, Duration sample, int mostWarmUps, Path logs) {
         this.place = place;
         this.count = count;
         this.sample = sample;
+        this.mostWarmUps = mostWarmUps;
         this.logs = logs;
     }
 
@@ -88,7 +90,7 @@ final class LogWriterProcesses implements AutoCloseable {
      */
     private void warmUp() {
         double compiling = Double.MAX_VALUE;
-        for (int number = 0; number < MOST_WARM_UPS && compiling > WARM; number++) {
+        for (int number = 0; number < mostWarmUps && compiling > WARM; number++) {
             compiling = written(processes, WARM_UP_CALLERS, sample).stream()
                     .mapToDouble(Written::compiling)
                     .sum();
