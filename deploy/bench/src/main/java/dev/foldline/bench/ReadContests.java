@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Loads and scans of events in commits of several, decoded, beside those of a document for each event; and their size. */
 final class ReadContests {
@@ -108,7 +107,8 @@ final class ReadContests {
 
     private void fillOnce() {
         if (!filled) {
-            fill(logs.log(SCAN, 1), logs.raw(SCAN), BenchLogs.EVENTS_PER_COMMIT);
+            fill(logs.log(SCAN, 1), BenchLogs.EVENTS_PER_COMMIT);
+            fill(logs.raw(SCAN));
             filled = true;
         }
     }
@@ -116,7 +116,7 @@ final class ReadContests {
     /** Sizes do not change from round to round. */
     List<Contest> sizes() {
         fillOnce();
-        fill(logs.log("alone", 1), null, 1);
+        fill(logs.log("alone", 1), 1);
         EventSize rawSize = logs.sizeOfRaw(SCAN);
         EventSize ours = logs.sizeOfLog(SCAN);
         EventSize single = logs.sizeOfLog("alone");
@@ -134,7 +134,7 @@ final class ReadContests {
     }
 
     private EventSize asOurs() {
-        fill(null, logs.rawAsOurs(AS_OURS, SCAN), BenchLogs.EVENTS_PER_COMMIT);
+        fill(logs.rawAsOurs(AS_OURS, SCAN));
         return logs.sizeOfRaw(AS_OURS);
     }
 
@@ -148,15 +148,17 @@ final class ReadContests {
         return new Contest(name, "bytes " + ours.of(), "document per event", aim, oursFirst -> outcome);
     }
 
-    private void fill(@Nullable EventLog log, @Nullable RawEvents raw, int eventsPerCommit) {
+    private void fill(EventLog log, int eventsPerCommit) {
+        forEachWallet(id -> logs.append(log, id, 0, EVENTS_OF_A_WALLET, eventsPerCommit));
+    }
+
+    private void fill(RawEvents raw) {
+        forEachWallet(id -> raw.insertMany(id, 0, logs.encoded(EVENTS_OF_A_WALLET)));
+    }
+
+    private void forEachWallet(Consumer<String> fill) {
         for (int wallet = 0; wallet < events / EVENTS_OF_A_WALLET; wallet++) {
-            String id = UUID.randomUUID().toString();
-            if (log != null) {
-                logs.append(log, id, 0, EVENTS_OF_A_WALLET, eventsPerCommit);
-            }
-            if (raw != null) {
-                raw.insertMany(id, 0, logs.encoded(EVENTS_OF_A_WALLET));
-            }
+            fill.accept(UUID.randomUUID().toString());
         }
     }
 }
