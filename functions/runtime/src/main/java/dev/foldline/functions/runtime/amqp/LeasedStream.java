@@ -2,6 +2,7 @@ package dev.foldline.functions.runtime.amqp;
 
 import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.Backoff;
 import dev.foldline.functions.runtime.edge.Problem;
 import dev.foldline.functions.runtime.edge.Reply;
 import dev.foldline.functions.runtime.subscribe.Latest;
@@ -32,7 +33,6 @@ final class LeasedStream {
         void forget(String id);
     }
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** What a lease's last message may take. */
@@ -49,7 +49,7 @@ final class LeasedStream {
     private long timer = -1;
     private long askedNanos;
     private long goodNanos = System.nanoTime();
-    private Duration pause = FIRST_PAUSE;
+    private final Backoff backoff = new Backoff();
 
     /**
      * A stream that has not begun.
@@ -98,7 +98,7 @@ final class LeasedStream {
             }
             token = reply.headers().getOrDefault(Reply.CONSISTENCY_TOKEN, token);
             goodNanos = System.nanoTime();
-            pause = FIRST_PAUSE;
+            backoff.reset();
             if (!answered) {
                 answered = true;
                 after(untilOver(), () -> renew(answeredId));
@@ -116,7 +116,7 @@ final class LeasedStream {
             goodNanos = answered ? System.nanoTime() : goodNanos;
             forget();
             boolean early = System.nanoTime() - askedNanos < GRACE.toNanos();
-            after(early ? longerPause() : Duration.ZERO, this::ask);
+            after(early ? backoff.next(LONGEST_PAUSE) : Duration.ZERO, this::ask);
         }
     }
 
@@ -136,7 +136,7 @@ final class LeasedStream {
             }
             forget();
             if (mayPass(problem)) {
-                after(longerPause(), this::ask);
+                after(backoff.next(LONGEST_PAUSE), this::ask);
                 return;
             }
         }
@@ -147,13 +147,6 @@ final class LeasedStream {
         return (problem.status() == 503 || problem.status() == 504)
                 && latest.isAnswered()
                 && System.nanoTime() - goodNanos < terms.patience().toNanos();
-    }
-
-    private Duration longerPause() {
-        Duration now = pause;
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-        return now;
     }
 
     /** Nobody wants more. */

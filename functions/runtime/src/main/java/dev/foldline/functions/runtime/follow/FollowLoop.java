@@ -6,6 +6,7 @@ import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.LogTruncatedException;
 import dev.foldline.eventstore.UnreadableEventException;
+import dev.foldline.functions.runtime.Backoff;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;

@@ -3,6 +3,7 @@ package dev.foldline.functions.runtime.subscribe;
 import dev.foldline.functions.DeadlineExceededException;
 import dev.foldline.functions.UnavailableException;
 import dev.foldline.functions.Update;
+import dev.foldline.functions.runtime.Backoff;
 import dev.foldline.functions.runtime.Causes;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Topic {
 
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(20);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private enum State {
@@ -47,7 +47,7 @@ final class Topic {
     private long askedNanos;
     private boolean failing;
     private long failingSinceNanos;
-    private Duration pause = FIRST_PAUSE;
+    private final Backoff backoff = new Backoff();
 
     /**
      * A topic without subscribers.
@@ -152,18 +152,17 @@ final class Topic {
             failing &= fault != null;
             if (subscribers.isEmpty() || (fault == null && state == State.ASKING)) {
                 state = State.SETTLED;
-                pause = FIRST_PAUSE;
+                backoff.reset();
                 return;
             }
             state = State.DUE;
-            wait = fault == null ? untilNextInterval() : pause;
-            pause = fault == null ? FIRST_PAUSE : longer(pause);
+            if (fault == null) {
+                backoff.reset();
+                wait = untilNextInterval();
+            } else {
+                wait = backoff.next(LONGEST_PAUSE);
+            }
         }
         askAfter(wait);
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration longer = pause.multipliedBy(2);
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 }

@@ -5,6 +5,7 @@ import dev.foldline.eventstore.EventStoreException;
 import dev.foldline.eventstore.LogArchivedException;
 import dev.foldline.eventstore.StoreUnavailableException;
 import dev.foldline.functions.UnavailableException;
+import dev.foldline.functions.runtime.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,12 @@ public final class PartitionLoop<W extends PartitionLoop.Waiting> implements Run
     }
 
     private static final Logger LOG = Logger.getLogger(PartitionLoop.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final BlockingQueue<W> queue;
     private final int groupLimit;
     private final GroupWriter<W> writer;
-    private Duration pause = FIRST_PAUSE;
+    private final Backoff backoff = new Backoff();
     private volatile @Nullable UnavailableException ended;
 
     /**
@@ -84,7 +84,7 @@ public final class PartitionLoop<W extends PartitionLoop.Waiting> implements Run
     private void step() throws InterruptedException {
         try {
             write(nextGroup());
-            pause = FIRST_PAUSE;
+            backoff.reset();
         } catch (LogArchivedException | ArchiveCorruptException e) {
             LOG.errorf("%s: %s. Nothing is written to this partition until that has changed", e.code(), e.getMessage());
             standStill(e);
@@ -95,8 +95,7 @@ public final class PartitionLoop<W extends PartitionLoop.Waiting> implements Run
         @Nullable EventStoreException why = cause;
         while (why != null) {
             end(new UnavailableException("the log cannot be written without its archive", why));
-            Thread.sleep(pause);
-            pause = pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            Thread.sleep(backoff.next(LONGEST_PAUSE));
             why = obstacle(why);
         }
         ended = null;
